@@ -1,0 +1,3 @@
+export * from './contract.js';
+export { digestOf } from './request-digest.js';
+export * from './transact.js';

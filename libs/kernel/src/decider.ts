@@ -1,0 +1,33 @@
+import type { Actor } from './actor.js';
+import type { Fact } from './fact.js';
+import type { Refusal } from './refusal.js';
+import type { Instant } from './time.js';
+
+/** What somebody asks for. Person and moment come in with it. */
+export interface Command<Type extends string = string, Data = unknown> {
+  readonly type: Type;
+  readonly data: Data;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+/**
+ * The whole of a context's judgement, and pure: no clock, no table, no network. An empty list of facts means that
+ * what was asked for already holds.
+ */
+export interface Decider<State, C extends Command, F extends Fact, Code extends string> {
+  readonly initial: State;
+  readonly decide: (command: C, state: State) => readonly F[] | Refusal<Code>;
+  readonly evolve: (state: State, fact: F) => State;
+}
+
+/** The state after a history. */
+export const fold = <State, C extends Command, F extends Fact, Code extends string>(
+  decider: Decider<State, C, F, Code>,
+  facts: readonly F[],
+): State => facts.reduce(decider.evolve, decider.initial);
+
+/** The end of an exhaustive switch: a new case does not compile until it is answered. */
+export const unreachable = (value: never): never => {
+  throw new Error(`Unreachable: ${JSON.stringify(value)}`);
+};

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+// i18n-iso-countries is CommonJS and reads its code list by require.
+const iso = createRequire(import.meta.url)('i18n-iso-countries') as typeof import('i18n-iso-countries');
+
+/** Whether this is an assigned ISO 3166-1 alpha-2 code, in capitals. */
+export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && iso.isValid(code);
+
+/** The country's English name, for sentences. */
+export const countryName = (code: string): string => iso.getName(code, 'en') ?? code;
+
+/** ISO 3166-1 alpha-2, such as `CN`. */
+export const countrySchema = z.string().refine(isCountry, 'an ISO 3166-1 country code in two capitals, such as CN');
+
+/** Roles of parties on an application (BIS-748P blocks 16 to 19). */
+export const partyRoles = ['purchaser', 'intermediate-consignee', 'ultimate-consignee', 'end-user'] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
+/** A name as people write it: no control or direction-changing characters, no blank ends, composed Unicode. */
+export const nameText = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => name === name.trim(), 'no blanks at either end')
+  .refine((name) => name === name.normalize('NFC'), 'composed Unicode (NFC)')
+  .refine((name) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(name), 'no control or invisible characters');
+
+/** Text of a paragraph or more. Line breaks and tabs are welcome, other control characters are not. */
+export const proseText = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((text) => text.trim().length > 0, 'some text')
+    .refine((text) => !/[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069]/u.test(text), 'no control characters');
+
+export const partySchema = z.strictObject({
+  role: z.enum(partyRoles),
+  name: nameText,
+  address: proseText(500),
+  country: countrySchema,
+  /** Where the party itself is headquartered; decides the headquarters rule (15 CFR 744.23(a)(3)). */
+  headquarters: countrySchema,
+  /** The company at the top of the ownership chain, where it is another. */
+  ultimateParent: z.strictObject({ name: nameText, headquarters: countrySchema }).optional(),
+});
+export type Party = z.infer<typeof partySchema>;
+
+/** The exporter's company, as the identity provider knows it. */
+export const companySchema = z.strictObject({ companyId: z.string().min(1), name: nameText });
+export type Company = z.infer<typeof companySchema>;
