@@ -1,0 +1,16 @@
+import type { FactDefinition } from '@exeat/kernel';
+import type { Type } from '@nestjs/common';
+import type { DeadlineTable } from './deadline-table.js';
+import type { Reaction } from './reaction.js';
+
+/** What a context hands to whoever starts it. */
+export interface ContextParts {
+  /** As in its streams and listeners: `technical-review`. */
+  readonly name: string;
+  /** Its Nest module: handlers and controllers. */
+  readonly module: Type<unknown>;
+  /** The stored forms of its facts. */
+  readonly facts: readonly FactDefinition[];
+  readonly reactions: readonly Reaction[];
+  readonly deadlines?: DeadlineTable;
+}
