@@ -1,0 +1,4 @@
+export * from './cluster.js';
+export * from './database.js';
+export * from './project.js';
+export * from './testing.js';
