@@ -5,6 +5,7 @@ export * from './envelope.js';
 export * from './fact.js';
 export * from './lifecycle.js';
 export * from './refusal.js';
+export * from './same.js';
 export * from './time.js';
 export * from './trade/application.js';
 export * from './trade/classification.js';

@@ -3,6 +3,8 @@ import { fold, type Command, type Decider } from '../decider.js';
 import type { Fact } from '../fact.js';
 import { isRefusal, type Refusal } from '../refusal.js';
 
+export * from './trade.js';
+
 /**
  * Given facts, when asked, then facts, nothing, or refused by code:
  *
