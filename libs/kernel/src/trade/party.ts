@@ -24,7 +24,7 @@ export const nameText = z
   .max(200)
   .refine((name) => name === name.trim(), 'no blanks at either end')
   .refine((name) => name === name.normalize('NFC'), 'composed Unicode (NFC)')
-  .refine((name) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(name), 'no control or invisible characters');
+  .refine((name) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/u.test(name), 'no control or invisible characters');
 
 /** Text of a paragraph or more. Line breaks and tabs are welcome, other control characters are not. */
 export const proseText = (most: number) =>
@@ -33,7 +33,7 @@ export const proseText = (most: number) =>
     .min(1)
     .max(most)
     .refine((text) => text.trim().length > 0, 'some text')
-    .refine((text) => !/[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069]/u.test(text), 'no control characters');
+    .refine((text) => !/[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069\p{Cs}]/u.test(text), 'no control characters');
 
 export const partySchema = z.strictObject({
   role: z.enum(partyRoles),
