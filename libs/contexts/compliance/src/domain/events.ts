@@ -11,7 +11,7 @@ import { z } from 'zod';
 
 // Stored form: a released name or field never changes meaning; a new meaning is a new fact.
 
-const licensedLineSchema = z.strictObject({
+export const licensedLineSchema = z.strictObject({
   line: z.int(),
   model: z.string(),
   quantity: quantityText,

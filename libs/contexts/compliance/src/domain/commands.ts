@@ -1,0 +1,117 @@
+import {
+  conditionSchema,
+  companySchema,
+  daySchema,
+  moneySchema,
+  nameText,
+  partySchema,
+  quantityText,
+  type Command,
+} from '@exeat/kernel';
+import { z } from 'zod';
+import { licensedLineSchema } from './events.js';
+
+const lineNumber = z.int().min(1).max(999);
+
+export const issueLicenceSchema = z.strictObject({
+  licenceNumber: z.string(),
+  applicationNumber: z.string(),
+  holder: companySchema,
+  parties: z.array(partySchema),
+  lines: z.array(licensedLineSchema),
+  conditions: z.array(conditionSchema),
+  validFrom: daySchema,
+  validUntil: daySchema,
+});
+
+export const fileLaboratoryCertificateSchema = z.strictObject({
+  /** Left out, it follows from the laboratory and its reference. */
+  certificateId: z.uuid().optional(),
+  laboratory: nameText,
+  reference: nameText,
+  line: lineNumber,
+  quantity: quantityText,
+  testedOn: daySchema,
+});
+
+export const recordShipmentSchema = z.strictObject({
+  /** Left out, it follows from the reference. */
+  shipmentId: z.uuid().optional(),
+  reference: nameText,
+  shippedOn: daySchema,
+  lines: z
+    .array(
+      z.strictObject({
+        line: lineNumber,
+        quantity: quantityText,
+        /** Left out, it is the licensed unit price times the quantity. */
+        value: moneySchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+
+export const fulfilObligationSchema = z.strictObject({
+  obligationId: z.uuid(),
+  /** Where the evidence is: a report's or remittance's reference. */
+  reference: nameText,
+});
+
+const noteOverdueSchema = z.strictObject({ obligationId: z.uuid() });
+const closeReportingPeriodSchema = z.strictObject({ period: z.string() });
+const expireLicenceSchema = z.strictObject({});
+
+type Data<Schema extends z.ZodType> = Readonly<z.infer<Schema>>;
+
+/** A command as it arrives, before the handler has looked anything up. */
+export type ComplianceAsk =
+  | Command<'IssueLicence', Data<typeof issueLicenceSchema>>
+  | Command<'FileLaboratoryCertificate', Data<typeof fileLaboratoryCertificateSchema>>
+  | Command<'RecordShipment', Data<typeof recordShipmentSchema>>
+  | Command<'FulfilObligation', Data<typeof fulfilObligationSchema>>
+  | Command<'NoteOverdue', Data<typeof noteOverdueSchema>>
+  | Command<'CloseReportingPeriod', Data<typeof closeReportingPeriodSchema>>
+  | Command<'ExpireLicence', Data<typeof expireLicenceSchema>>;
+
+/** The id for each obligation the command may raise, by condition. */
+interface WithObligationIds {
+  readonly obligationIds: Readonly<Record<string, string>>;
+}
+
+/** The command as the decider hears it: ids and rules have been looked up. */
+export type ComplianceCommand =
+  | Command<
+      'IssueLicence',
+      Data<typeof issueLicenceSchema> & WithObligationIds & { readonly valueTolerancePercent: string }
+    >
+  | Command<
+      'FileLaboratoryCertificate',
+      Data<typeof fileLaboratoryCertificateSchema> & { readonly certificateId: string }
+    >
+  | Command<'RecordShipment', Data<typeof recordShipmentSchema> & WithObligationIds & { readonly shipmentId: string }>
+  | Command<'FulfilObligation', Data<typeof fulfilObligationSchema>>
+  | Command<'NoteOverdue', Data<typeof noteOverdueSchema>>
+  | Command<'CloseReportingPeriod', Data<typeof closeReportingPeriodSchema> & WithObligationIds>
+  | Command<'ExpireLicence', Data<typeof expireLicenceSchema>>;
+
+export type ComplianceCommandNamed<Type extends ComplianceCommand['type']> = Extract<ComplianceCommand, { type: Type }>;
+
+export type ComplianceRefusal =
+  | 'ALREADY_FULFILLED'
+  | 'CERTIFICATE_MISSING'
+  | 'DUPLICATE_REFERENCE'
+  | 'IN_THE_FUTURE'
+  | 'LICENCE_NOT_IN_FORCE'
+  | 'LINE_OVERDRAWN'
+  | 'LINE_TWICE'
+  | 'MIXED_CURRENCIES'
+  | 'NOT_IN_THIS_STATUS'
+  | 'NOT_YET_DUE'
+  | 'NOT_YOUR_LICENCE'
+  | 'OUTSIDE_VALIDITY'
+  | 'UNKNOWN_LINE'
+  | 'UNKNOWN_OBLIGATION'
+  | 'UNKNOWN_PERIOD'
+  | 'VALUE_ABOVE_TOLERANCE'
+  | 'WRONG_CURRENCY';
