@@ -48,7 +48,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const left = await runningServer(data);
   if (left) {
     if (await answers(url(left.port)())) return { port: left.port, superuserUrl: url(left.port), adopted: true, stop };
-    await control(places, ['-D', data, '-m', 'immediate', '-w', '-t', '30', 'stop']).catch(() => undefined);
+    await end(left.pid);
   }
   const port = options.port ?? (await freePort());
   await startServer(places, port, options.settings ?? {});
@@ -88,10 +88,9 @@ const startServer = async (
   if (serverUser) await chown(log, serverUser.uid, serverUser.gid);
   const asked = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
   const flags = Object.entries(asked).map(([name, value]) => `-c ${name}='${value}'`);
-  const data = join(places.home, 'data');
-  await control(places, [
+  const start = [
     '-D',
-    data,
+    join(places.home, 'data'),
     '-w',
     '-t',
     '60',
@@ -101,11 +100,22 @@ const startServer = async (
     '-o',
     `-p ${port} ${flags.join(' ')}`,
     'start',
-  ]).catch(async (error: Error) => {
-    const tail = (await readFile(log, 'utf8')).split('\n').slice(-15).join('\n');
-    throw new Error(`The embedded Postgres did not start.\n${error.message}\n${tail}`);
-  });
+  ];
+  for (const until = Date.now() + 15_000; ;) {
+    const began = (await readFile(log, 'utf8')).length;
+    try {
+      return await control(places, start);
+    } catch (error) {
+      const said = (await readFile(log, 'utf8')).slice(began);
+      if (!leftovers.test(said) || Date.now() > until)
+        throw new Error(`The embedded Postgres did not start.\n${String(error)}\n${said.trim()}`);
+      await pause(250);
+    }
+  }
 };
+
+/** What the server says while the last processes of a killed one are still going away. */
+const leftovers = /lock file "postmaster.pid" already exists|shared memory block .* is still in use/;
 
 /** The server named in the cluster's pid file, if that process lives and really is this cluster's server. */
 const runningServer = async (data: string): Promise<{ pid: number; port: number } | undefined> => {
@@ -116,10 +126,18 @@ const runningServer = async (data: string): Promise<{ pid: number; port: number 
   return commandLine.includes('postgres') && commandLine.includes(data) ? { pid, port } : undefined;
 };
 
+/** Ends a server that does not answer. Nothing committed is lost: the next start recovers from its log. */
+const end = async (pid: number): Promise<void> => {
+  process.kill(pid, 'SIGKILL');
+  // Its children notice by themselves, and the next server waits for the last of them to leave the shared memory.
+  while (existsSync(`/proc/${pid}`)) await pause(50);
+};
+
 /** Waits out a server that is still recovering from a kill; gives up after ten seconds. */
 const answers = async (connectionString: string): Promise<boolean> => {
-  for (let attempt = 0; attempt < 40; attempt++) {
-    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2000 });
+  for (const until = Date.now() + 10_000; Date.now() < until;) {
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3000 });
+    client.on('error', () => undefined);
     try {
       await client.connect();
       await client.query('select 1');

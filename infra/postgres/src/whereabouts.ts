@@ -37,7 +37,7 @@ const findPrograms = async (home: string): Promise<string> => {
   if (inPlace) return shipped;
   const version = (JSON.parse(await readFile(join(shipped, '..', 'package.json'), 'utf8')) as { version: string })
     .version;
-  const copy = join(home, `programs-${version}`);
+  const copy = join(home, `programs-${version}`, 'native');
   if (!existsSync(join(copy, 'complete'))) {
     await cp(shipped, copy, { recursive: true, verbatimSymlinks: true, force: true });
     await restoreLinks(copy);
