@@ -17,6 +17,9 @@ import { z } from 'zod';
 
 const person = z.strictObject({ id: z.string(), name: z.string() });
 
+/** Who settled the condition: whoever did so may not countersign the decision. */
+const settledBy = { officer: person.optional() };
+
 /** A line as approved: at most the quantity applied for. */
 export const approvedLineSchema = z.strictObject({
   line: z.int(),
@@ -47,11 +50,11 @@ export const LicensingOpened = defineFact(
 /** A proposal becomes a condition of the decision as it was proposed. */
 export const ConditionAdopted = defineFact(
   'ConditionAdopted',
-  z.strictObject({ conditionId: z.uuid(), proposal: proposalSchema }),
+  z.strictObject({ conditionId: z.uuid(), proposal: proposalSchema, ...settledBy }),
 );
 
 /** The officer's own condition, adopted as it is added. */
-export const ConditionAdded = defineFact('ConditionAdded', z.strictObject({ proposal: proposalSchema }));
+export const ConditionAdded = defineFact('ConditionAdded', z.strictObject({ proposal: proposalSchema, ...settledBy }));
 
 export const ConditionReworded = defineFact(
   'ConditionReworded',
@@ -61,12 +64,19 @@ export const ConditionReworded = defineFact(
     before: conditionSchema,
     after: conditionSchema,
     reason: z.string(),
+    ...settledBy,
   }),
 );
 
 export const ConditionDropped = defineFact(
   'ConditionDropped',
-  z.strictObject({ conditionId: z.uuid(), proposedBy: z.string(), condition: conditionSchema, reason: z.string() }),
+  z.strictObject({
+    conditionId: z.uuid(),
+    proposedBy: z.string(),
+    condition: conditionSchema,
+    reason: z.string(),
+    ...settledBy,
+  }),
 );
 
 export const ApprovalProposed = defineFact(

@@ -1,0 +1,91 @@
+// The one door of licensing: its facts, and what they say to people.
+import type { AudienceFor, Condition, SentencesFor } from '@exeat/kernel';
+import { isFinancial } from './domain/conditions.js';
+import type { ApprovedLine, LicensingFact } from './domain/events.js';
+
+export {
+  ApplicationDenied,
+  ApprovalProposed,
+  ConditionAdded,
+  ConditionAdopted,
+  ConditionDropped,
+  ConditionReworded,
+  DenialProposed,
+  LicenceGranted,
+  LicensingCancelled,
+  LicensingOpened,
+  NoLicenceRequiredConfirmed,
+  NoLicenceRequiredProposed,
+  NoticeOfIntentAnswered,
+  NoticeOfIntentIssued,
+  ProposalCountersigned,
+  ProposalSentBack,
+  licensingFacts,
+  type ApprovedLine,
+  type LicensingFact,
+} from './domain/events.js';
+
+const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
+const grouped = (quantity: string): string => quantity.replace(/\B(?=(\d{3})+$)/g, ',');
+const linesInWords = (lines: readonly ApprovedLine[]): string =>
+  lines.map(({ quantity, model }) => `${grouped(quantity)} ${model}`).join(', ');
+const proposer = (proposedBy: string): string =>
+  proposedBy === 'licensing' ? 'licensing' : proposedBy.replace(/^./, (first) => first.toUpperCase());
+
+/** Financial terms are no input to technical or security review, whose people read these sentences, too. */
+const terms = (condition: Condition): string => (isFinancial(condition) ? 'a financial term' : `"${condition.text}"`);
+
+/** Withheld reasons are never part of a sentence. */
+export const licensingSentences: SentencesFor<LicensingFact> = {
+  LicensingOpened: ({ data }) =>
+    data.route === 'confirmation'
+      ? `${data.file.number} came to licensing, to confirm that no licence is required`
+      : `${data.file.number} came to licensing for a decision; ${counted(data.signaturesRequired, 'countersignature')} required`,
+  ConditionAdopted: ({ data, meta }) =>
+    `${meta.actor.name} adopted a condition of ${proposer(data.proposal.proposedBy)}: ${terms(data.proposal.condition)}`,
+  ConditionAdded: ({ data, meta }) => `${meta.actor.name} added a condition: ${terms(data.proposal.condition)}`,
+  ConditionReworded: ({ data, meta }) =>
+    `${meta.actor.name} reworded a condition of ${proposer(data.proposedBy)} from ${terms(data.before)} to ${terms(data.after)}: ${data.reason}`,
+  ConditionDropped: ({ data, meta }) =>
+    `${meta.actor.name} dropped a condition of ${proposer(data.proposedBy)}, ${terms(data.condition)}: ${data.reason}`,
+  ApprovalProposed: ({ data, meta }) =>
+    `${meta.actor.name} proposed to approve ${linesInWords(data.lines)} with ${counted(data.conditions.length, 'condition')}, until ${data.validUntil}: ${data.reasons}`,
+  DenialProposed: ({ data, meta }) =>
+    `${meta.actor.name} proposed to deny the application under ${data.criteria.join('; ')}: ${data.reasons}`,
+  NoLicenceRequiredProposed: ({ data, meta }) =>
+    `${meta.actor.name} proposed to confirm that no licence is required: ${data.reasons}`,
+  ProposalSentBack: ({ data, meta }) => `${meta.actor.name} sent the proposal back: ${data.reason}`,
+  ProposalCountersigned: ({ data, meta }) =>
+    `${meta.actor.name} countersigned the proposal (signature ${data.order} of ${data.of})`,
+  NoticeOfIntentIssued: ({ data }) =>
+    `A notice of intent to deny was issued under ${data.criteria.join('; ')}: ${data.reasons}. ` +
+    `An answer is asked for before ${data.answerBy}; unanswered, the denial is final at ${data.finalAt}`,
+  NoticeOfIntentAnswered: ({ data, meta }) => `${meta.actor.name} answered the notice of intent: ${data.answer}`,
+  LicenceGranted: ({ data, meta }) =>
+    `Licence ${data.licenceNumber} was granted with the signature of ${meta.actor.name}: ${linesInWords(data.lines)}, ` +
+    `${counted(data.conditions.length, 'condition')}, valid until ${data.validUntil}`,
+  ApplicationDenied: ({ data }) => `The application was denied under ${data.criteria.join('; ')}: ${data.reasons}`,
+  NoLicenceRequiredConfirmed: ({ data, meta }) =>
+    `It was confirmed with the signature of ${meta.actor.name} that no licence is required: ${data.reasons}`,
+  LicensingCancelled: ({ data }) => `Licensing was cancelled because the application was ${data.because}`,
+};
+
+/** The applicant learns of the stage and of what was decided, not of how it was weighed. */
+export const licensingAudience: AudienceFor<LicensingFact> = {
+  LicensingOpened: 'applicant',
+  ConditionAdopted: 'authority',
+  ConditionAdded: 'authority',
+  ConditionReworded: 'authority',
+  ConditionDropped: 'authority',
+  ApprovalProposed: 'authority',
+  DenialProposed: 'authority',
+  NoLicenceRequiredProposed: 'authority',
+  ProposalSentBack: 'authority',
+  ProposalCountersigned: 'authority',
+  NoticeOfIntentIssued: 'applicant',
+  NoticeOfIntentAnswered: 'applicant',
+  LicenceGranted: 'applicant',
+  ApplicationDenied: 'applicant',
+  NoLicenceRequiredConfirmed: 'applicant',
+  LicensingCancelled: 'authority',
+};
