@@ -4,6 +4,7 @@ import type { Fact } from '../fact.js';
 import { isRefusal, type Refusal } from '../refusal.js';
 
 export * from './trade.js';
+export * from './walk.js';
 
 /**
  * Given facts, when asked, then facts, nothing, or refused by code:

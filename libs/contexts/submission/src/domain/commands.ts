@@ -1,0 +1,44 @@
+import { companySchema, draftSchema, nameText, proseText, type CaseFile, type Command, type Day } from '@exeat/kernel';
+import { z } from 'zod';
+import { ApplicationClosed, ApplicationReturned } from './events.js';
+
+/** The exporter's own reference for the case. */
+export const referenceText = nameText.max(80);
+
+export const startDraftSchema = z.strictObject({ applicant: companySchema, reference: referenceText });
+/** Each section is saved whole; sections left out stay as they are. */
+export const saveDraftSchema = z.strictObject({ sections: draftSchema });
+/** Who signs the declaration, and in what capacity. */
+export const submitSchema = z.strictObject({ signatory: nameText.max(120), capacity: nameText.max(120) });
+export const withdrawSchema = z.strictObject({ reason: proseText(2000) });
+export const returnSchema = z.strictObject({
+  reason: ApplicationReturned.schema.shape.reason,
+  explanation: proseText(4000),
+});
+
+type Asked<Type extends string, Schema extends z.ZodType> = Command<Type, z.infer<Schema>>;
+
+export type StartDraft = Asked<'StartDraft', typeof startDraftSchema>;
+export type SaveDraft = Asked<'SaveDraft', typeof saveDraftSchema>;
+export type WithdrawApplication = Asked<'WithdrawApplication', typeof withdrawSchema>;
+export type ReturnApplication = Asked<'ReturnApplication', typeof returnSchema>;
+export type CloseApplication = Asked<'CloseApplication', typeof ApplicationClosed.schema>;
+
+/** As it arrives; the handler adds the digest of the content. */
+export type AskToSubmit = Asked<'SubmitApplication', typeof submitSchema>;
+export type SubmitApplication = Command<'SubmitApplication', AskToSubmit['data'] & { readonly digest: string }>;
+
+/** As it arrives: which submission of the case is to get a number. The handler draws the number and finds the day. */
+export type AskToRegister = Command<'RegisterApplication', { readonly round: number }>;
+export type RegisterApplication = Command<
+  'RegisterApplication',
+  AskToRegister['data'] & { readonly number: CaseFile['number']; readonly resolveBy: Day }
+>;
+
+type Complete = StartDraft | SaveDraft | WithdrawApplication | ReturnApplication | CloseApplication;
+
+/** What can be asked, before lookups. */
+export type SubmissionAsk = Complete | AskToSubmit | AskToRegister;
+
+/** What the decider hears. */
+export type SubmissionCommand = Complete | SubmitApplication | RegisterApplication;
