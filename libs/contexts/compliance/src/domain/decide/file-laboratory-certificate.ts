@@ -1,6 +1,6 @@
-import { refusalBy } from '@exeat/kernel';
+import { refusalBy, same } from '@exeat/kernel';
 import type { ComplianceCommandNamed } from '../commands.js';
-import type { Certificate, Licence } from '../ledger.js';
+import type { Licence } from '../ledger.js';
 import { byItsHolder, certificateRules, notInForce, notYourLicence } from '../rules.js';
 
 export const fileLaboratoryCertificate = (
@@ -9,17 +9,9 @@ export const fileLaboratoryCertificate = (
 ) => {
   if (!byItsHolder(licence, command)) return notYourLicence();
   const { data } = command;
-  if (licence.certificates.some((known) => isSame(known, data))) return [];
+  if (licence.certificates.some((known) => same(known, data))) return [];
   return (
     notInForce(licence, command) ??
     refusalBy(certificateRules, licence, command) ?? [{ type: 'LaboratoryCertificateFiled', data } as const]
   );
 };
-
-const isSame = (known: Certificate, asked: Certificate): boolean =>
-  known.certificateId === asked.certificateId &&
-  known.laboratory === asked.laboratory &&
-  known.reference === asked.reference &&
-  known.line === asked.line &&
-  known.quantity === asked.quantity &&
-  known.testedOn === asked.testedOn;

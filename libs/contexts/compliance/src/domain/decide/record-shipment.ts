@@ -1,7 +1,7 @@
-import { exact, refusalBy } from '@exeat/kernel';
+import { refusalBy, same } from '@exeat/kernel';
 import type { ComplianceCommandNamed } from '../commands.js';
 import type { ShippedLine } from '../events.js';
-import { allShipped, drawn, type IssuedLicence, type Licence, type Shipment } from '../ledger.js';
+import { allShipped, drawn, type IssuedLicence, type Licence } from '../ledger.js';
 import { owedAfterShipment } from '../obligations.js';
 import { byItsHolder, notInForce, notYourLicence, shippingRules, valueOf } from '../rules.js';
 
@@ -13,7 +13,7 @@ export const recordShipment = (command: Shipping, licence: Licence) => {
   const lines = shippedLines(command, licence);
   const { shipmentId, reference, shippedOn, obligationIds } = command.data;
   const asked = { shipmentId, reference, shippedOn, lines };
-  if (licence.shipments.some((known) => isSame(known, asked))) return [];
+  if (licence.shipments.some(({ counted: _, ...known }) => same(known, asked))) return [];
   const refusal = notInForce(licence, command) ?? refusalBy(shippingRules, licence, command);
   if (refusal) return refusal;
   const { licenceNumber, conditions } = licence;
@@ -32,18 +32,3 @@ const shippedLines = ({ data }: Shipping, licence: IssuedLicence): ShippedLine[]
     const line = licence.lines.find((one) => one.line === part.line);
     return line ? { line: part.line, quantity: part.quantity, value: valueOf(part, line) } : [];
   });
-
-const isSame = (known: Shipment, asked: Omit<Shipment, 'counted'>): boolean =>
-  known.shipmentId === asked.shipmentId &&
-  known.reference === asked.reference &&
-  known.shippedOn === asked.shippedOn &&
-  known.lines.length === asked.lines.length &&
-  known.lines.every(({ line, quantity, value }) =>
-    asked.lines.some(
-      (part) =>
-        part.line === line &&
-        part.quantity === quantity &&
-        part.value.currency === value.currency &&
-        exact(part.value.amount).equals(value.amount),
-    ),
-  );
