@@ -26,6 +26,7 @@ import { licence, lifecycle } from './licence.js';
 const conditions = [deliveryReport, laboratoryTest, revenueShare, quarterlyStatement, planOnce];
 const quarters = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1'];
 const units = fc.integer({ min: 1, max: 12 }).map(String);
+const licensed = fc.integer({ min: 8, max: 40 }).map(String);
 const cents = fc.integer({ min: 0, max: 200_000 }).map((value) => (value / 100).toFixed(2));
 const id = (from: number) => fc.integer({ min: from, max: from + 5 }).map(anId);
 
@@ -45,7 +46,7 @@ const command: fc.Arbitrary<ComplianceCommand> = moment.chain((at) =>
           lines: fc.array(
             fc.record(
               {
-                line: fc.constantFrom(1, 2, 3),
+                line: fc.constantFrom(1, 1, 1, 2, 2, 2, 3),
                 quantity: units,
                 value: fc.record({ amount: cents, currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR') }),
               },
@@ -84,13 +85,15 @@ const command: fc.Arbitrary<ComplianceCommand> = moment.chain((at) =>
 
 const commands = fc
   .record({
-    quantities: fc.tuple(units, units),
+    quantities: fc.tuple(licensed, licensed),
     kept: fc.subarray(conditions),
-    asked: fc.array(command, { maxLength: 60 }),
+    asked: fc.array(command, { maxLength: 60, size: 'max' }),
+    inOrder: fc.boolean(),
   })
-  .map(({ quantities: [one, two], kept, asked }): ComplianceCommand[] => [
+  .map(({ quantities: [one, two], kept, asked, inOrder }): ComplianceCommand[] => [
     issue({ lines: [aLine(1, one), aLine(2, two)], conditions: kept, validUntil: '2026-12-06' }),
-    ...asked,
+    // In the order of their moments a year passes; in any other, clocks are wrong and messages late.
+    ...(inOrder ? asked.toSorted((one, other) => (one.at < other.at ? -1 : 1)) : asked),
   ]);
 
 /** The whole history that the commands lead to, asking `check` after each. */
