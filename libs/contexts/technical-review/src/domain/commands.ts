@@ -1,0 +1,53 @@
+import {
+  caseFileSchema,
+  paragraphSchema,
+  proseText,
+  stopReasons,
+  type Classification,
+  type Command,
+  type LicenceRequirement,
+} from '@exeat/kernel';
+import { z } from 'zod';
+
+export const openSchema = z.strictObject({ file: caseFileSchema });
+export const claimSchema = z.strictObject({});
+export const releaseSchema = z.strictObject({ reason: proseText(2000).optional() });
+export const recordFindingSchema = z.strictObject({
+  line: z.int().min(1).max(999),
+  /** Left out where the reviewer finds what was computed. */
+  paragraph: paragraphSchema.optional(),
+  /** Why the reviewer departs from the computation. */
+  departure: proseText(4000).optional(),
+});
+export const completeSchema = z.strictObject({});
+export const cancelSchema = z.strictObject({ because: z.enum(stopReasons) });
+
+type Asked<Type extends string, Schema extends z.ZodType> = Command<Type, z.infer<Schema>>;
+
+export type OpenTechnicalReview = Asked<'OpenTechnicalReview', typeof openSchema>;
+export type ClaimReview = Asked<'ClaimReview', typeof claimSchema>;
+export type ReleaseReview = Asked<'ReleaseReview', typeof releaseSchema>;
+export type CancelTechnicalReview = Asked<'CancelTechnicalReview', typeof cancelSchema>;
+
+/** As it arrives; the handler adds what the rule set in force computes for the line. */
+export type AskToRecordFinding = Asked<'RecordFinding', typeof recordFindingSchema>;
+export type RecordFinding = Command<
+  'RecordFinding',
+  /** Without a computation where the application has no such line. */
+  AskToRecordFinding['data'] & { readonly computation?: Classification }
+>;
+
+/** As it arrives; the handler adds which requirements the rule set in force finds. */
+export type AskToComplete = Asked<'CompleteReview', typeof completeSchema>;
+export type CompleteReview = Command<
+  'CompleteReview',
+  { readonly requirements: LicenceRequirement[]; readonly ruleSet: string }
+>;
+
+type Whole = OpenTechnicalReview | ClaimReview | ReleaseReview | CancelTechnicalReview;
+
+/** What can be asked, before lookups. */
+export type TechnicalReviewAsk = Whole | AskToRecordFinding | AskToComplete;
+
+/** What the decider hears. */
+export type TechnicalReviewCommand = Whole | RecordFinding | CompleteReview;
