@@ -1,5 +1,6 @@
 export { ClockSource, SystemClock } from './clock/clock-source.js';
 export { FromView, ViewProgress } from './http/from-view.js';
+export { cursorIn, Page, Paged, pageOf, pageQuery, pageSchema, type Cursor, type PageAsk } from './http/paging.js';
 export { CaseId } from './input/case-id.js';
 export { CommandEnvelope, envelopeFrom, type EnvelopeOptions } from './input/envelope.js';
 export { parseBody, parseQuery } from './input/parse.js';
