@@ -1,0 +1,62 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Allow, SignedIn } from '@exeat/auth';
+import { EventStore } from '@exeat/event-store';
+import { instantSchema, type Actor } from '@exeat/kernel';
+import { CaseId, Documented, parseQuery, problemError } from '@exeat/service-host';
+import { z } from 'zod';
+import { caseStateOf, readsStoredFacts } from './case-state.js';
+
+const querySchema = z.strictObject({
+  /** A position in the log, or a moment; left out, the case as it stands. */
+  at: z
+    .union([
+      z
+        .string()
+        .regex(/^[1-9]\d{0,14}$/, 'a position such as 120')
+        .transform(Number),
+      instantSchema,
+    ])
+    .optional(),
+});
+
+const responseSchema = z.strictObject({
+  caseId: z.string(),
+  position: z.int(),
+  versions: z.record(z.string(), z.int()),
+  facts: z.array(
+    z.strictObject({
+      position: z.int(),
+      stream: z.string(),
+      version: z.int(),
+      type: z.string(),
+      at: z.string(),
+      by: z.string(),
+      sentence: z.string(),
+      data: z.unknown().optional(),
+    }),
+  ),
+});
+
+/** A case at any moment of its history. Read from the log itself, so it needs no view to have caught up. */
+@Controller('applications')
+export class CaseStateController {
+  constructor(private readonly store: EventStore) {}
+
+  @Get(':caseId/state')
+  @Allow('case:read')
+  @Documented({
+    summary: 'A case as it stood at a position or a moment',
+    query: querySchema,
+    response: responseSchema,
+    refusals: ['CASE_NOT_FOUND', 'INVALID_QUERY'],
+  })
+  async at(@CaseId() caseId: string, @Query() query: unknown, @SignedIn() by: Actor) {
+    const { at } = parseQuery(querySchema, query);
+    // Applicants have the timeline; what the authority weighed is not theirs to read, nor that it exists.
+    const facts = by.roles.every((role) => role === 'exporter')
+      ? []
+      : await this.store.readCase(caseId, typeof at === 'number' ? at : undefined);
+    if (facts.length === 0) throw problemError(404, 'CASE_NOT_FOUND', 'There is no such case.');
+    return caseStateOf(caseId, facts, at, readsStoredFacts(by));
+  }
+}

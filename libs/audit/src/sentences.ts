@@ -1,0 +1,53 @@
+import { complianceAudience, complianceFacts, complianceSentences } from '@exeat/compliance';
+import type { Recorded } from '@exeat/kernel';
+import { licensingAudience, licensingFacts, licensingSentences } from '@exeat/licensing';
+import { securityReviewAudience, securityReviewFacts, securityReviewSentences } from '@exeat/security-review';
+import { submissionAudience, submissionFacts, submissionSentences } from '@exeat/submission';
+import { technicalReviewAudience, technicalReviewFacts, technicalReviewSentences } from '@exeat/technical-review';
+
+export type Audience = 'applicant' | 'authority';
+
+// Each table is total over the facts of its context by type; a fact finds its sentence by its own type.
+type Sentence = (fact: Recorded<never>) => string;
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  ...submissionSentences,
+  ...technicalReviewSentences,
+  ...securityReviewSentences,
+  ...licensingSentences,
+  ...complianceSentences,
+};
+
+const audiences: Readonly<Record<string, Audience>> = {
+  ...submissionAudience,
+  ...technicalReviewAudience,
+  ...securityReviewAudience,
+  ...licensingAudience,
+  ...complianceAudience,
+};
+
+/** Every stored form that any context publishes. */
+export const publishedFacts = [
+  ...submissionFacts,
+  ...technicalReviewFacts,
+  ...securityReviewFacts,
+  ...licensingFacts,
+  ...complianceFacts,
+] as const;
+
+/** The types of facts that have a sentence. */
+export const publishedTypes: readonly string[] = Object.keys(sentences);
+
+/** What happened, in one sentence. Throws on a type that no context publishes: a fact without a sentence is a defect. */
+export const sentenceOf = (fact: Recorded): string => {
+  const sentence = Object.hasOwn(sentences, fact.type) ? sentences[fact.type] : undefined;
+  if (!sentence) throw new Error(`No context publishes a sentence for ${fact.type}`);
+  return sentence(fact as Recorded<never>);
+};
+
+/** Who may read that it happened: the applicant too, or the authority alone. Throws as `sentenceOf` does. */
+export const audienceOf = ({ type }: Pick<Recorded, 'type'>): Audience => {
+  const audience = Object.hasOwn(audiences, type) ? audiences[type] : undefined;
+  if (!audience) throw new Error(`No context publishes the audience of ${type}`);
+  return audience;
+};
