@@ -40,7 +40,7 @@ export const licensingSentences: SentencesFor<LicensingFact> = {
   LicensingOpened: ({ data }) =>
     data.route === 'confirmation'
       ? `${data.file.number} came to licensing, to confirm that no licence is required`
-      : `${data.file.number} came to licensing for a decision; ${counted(data.signaturesRequired, 'countersignature')} required`,
+      : `${data.file.number} came to licensing for a decision`,
   ConditionAdopted: ({ data, meta }) =>
     `${meta.actor.name} adopted a condition of ${proposer(data.proposal.proposedBy)}: ${terms(data.proposal.condition)}`,
   ConditionAdded: ({ data, meta }) => `${meta.actor.name} added a condition: ${terms(data.proposal.condition)}`,
