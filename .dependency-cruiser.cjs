@@ -14,9 +14,9 @@ const layers = {
   auth: ['^libs/kernel/'],
   'service-host': ['^libs/(kernel|event-store|messaging|policy|auth)/', '^infra/postgres/'],
   contexts: ['^libs/(kernel|event-store|messaging|policy|auth|service-host)/'],
-  views: ['^libs/(kernel|event-store|messaging|auth|service-host)/', published],
+  views: ['^libs/(kernel|event-store|messaging|auth|service-host|audit)/', published],
   // The demonstration goes through the public HTTP API like everybody else.
-  demo: ['^libs/kernel/'],
+  demo: ['^libs/kernel/', '^infra/postgres/src/index\\.ts$'],
   audit: ['^libs/(kernel|event-store|messaging|auth|service-host)/', published],
 };
 
