@@ -1,0 +1,13 @@
+export { type ClauseAsked, type ClauseProblem, type FilledClause } from './clauses/fill-clause.js';
+export { type Clause, type ClauseParameter, type ConditionClause } from './clauses/schema.js';
+export { PolicyDataError, type DataProblem } from './data/problems.js';
+export { Policy } from './policy.js';
+export { type Reviewed } from './requirements/input.js';
+export { type Notice } from './requirements/notice.schema.js';
+export { type Found, type Referral } from './requirements/referrals.js';
+export { type RuleAnswer } from './requirements/requirements-for.js';
+export { type Unresolved } from './requirements/unresolved.js';
+export { type CountryGroups } from './rule-set/places.js';
+export { type Regulation } from './rule-set/rules.js';
+export { type Decision, type RuleSet } from './rule-set/schema.js';
+export { standingOn, type Mark, type Standing, type Term } from './rule-set/standing.js';
