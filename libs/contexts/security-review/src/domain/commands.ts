@@ -8,7 +8,8 @@ import {
   type StopReason,
 } from '@exeat/kernel';
 import { z } from 'zod';
-import { SecurityReviewOpened } from './events.js';
+import type { SecurityReviewOpened } from './events.js';
+import type { ClauseRefusal } from './refusals.js';
 
 /** A clause of the library with its parameters, and why the agency wants it. */
 export const askedConditionSchema = z.strictObject({
@@ -54,7 +55,8 @@ export type TakePosition = Command<
 
 /** A condition with its wording in place, or what stands in the way, with pointers below the condition. */
 export type FilledCondition =
-  { readonly proposal: Proposal; readonly financial: boolean } | { readonly problems: readonly Problem[] };
+  | { readonly proposal: Proposal; readonly financial: boolean }
+  | { readonly problems: readonly Problem<ClauseRefusal>[] };
 
 export type NoteAgencySilence = Command<'NoteAgencySilence', { readonly agency: string }>;
 export type CancelSecurityReview = Command<'CancelSecurityReview', { readonly because: StopReason }>;

@@ -1,6 +1,17 @@
 import type { Refusal } from '@exeat/kernel';
 import type { SecurityReviewFact } from './events.js';
 
+/** What can stand in the way of filling a clause of the library in. */
+export const clauseRefusals = [
+  'CLAUSE_UNKNOWN',
+  'CLAUSE_VERSION_UNKNOWN',
+  'CLAUSE_IS_A_RIDER',
+  'PARAMETER_MISSING',
+  'PARAMETER_INVALID',
+  'PARAMETER_UNKNOWN',
+] as const;
+export type ClauseRefusal = (typeof clauseRefusals)[number];
+
 /** Every code by which this context turns a command down; the README says what each means. */
 export const securityReviewRefusals = [
   'NOT_IN_THIS_STATUS',
@@ -13,7 +24,7 @@ export const securityReviewRefusals = [
   'REASONS_REQUIRED',
   'CONDITIONS_REQUIRED',
   'CONDITIONS_NEED_APPROVAL',
-  'CLAUSE_NOT_FILLED',
+  ...clauseRefusals,
   'FINANCIAL_TERMS_NOT_HERE',
   'AGENCY_NOT_REFERRED',
   'NOT_YET_DUE',

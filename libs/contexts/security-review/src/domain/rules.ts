@@ -65,8 +65,8 @@ const conditionsFitThePosition: PositionRule = (_, { data: { position, condition
 const clausesAreFilled: PositionRule = (_, { data: { conditions } }) =>
   conditions.flatMap((condition, index): readonly Flaw[] =>
     'problems' in condition
-      ? condition.problems.map(({ sentence, pointer = '' }) =>
-          problem('CLAUSE_NOT_FILLED', sentence, `/conditions/${index}${pointer}`),
+      ? condition.problems.map(({ code, sentence, pointer = '' }) =>
+          problem(code, sentence, `/conditions/${index}${pointer}`),
         )
       : [],
   );

@@ -11,13 +11,14 @@ import { lifecycle } from './state.js';
 const insider = aPerson('Ida Roe', 'security-reviewer', 'northlight');
 const reviewer: fc.Arbitrary<Actor> = fc.constantFrom(the.sam, the.sam, the.dee, the.dee, the.eli, the.ada, insider);
 const moment = fc.constantFrom(the.at, the.at, the.beforeDue, the.dueAt);
-const conditions: fc.Arbitrary<readonly FilledCondition[]> = fc.array(
+/** Ids are drawn for each command and differ within it. */
+const conditions: fc.Arbitrary<readonly FilledCondition[]> = fc.uniqueArray(
   fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 1, max: 9 }).map((number) => the.filled(the.aProposal(number))) },
     fc.constant(the.filled(the.aProposal(99), true)),
-    fc.constant({ problems: [{ code: 'PARAMETER_MISSING', sentence: 'Say which site.' }] }),
+    fc.constant({ problems: [{ code: 'PARAMETER_MISSING' as const, sentence: 'Say which site.' }] }),
   ),
-  { maxLength: 2 },
+  { maxLength: 2, selector: (one) => JSON.stringify(one) },
 );
 const position = fc.constantFrom('no-objection', 'approve-with-conditions', 'object', 'return') as fc.Arbitrary<
   'no-objection' | 'approve-with-conditions' | 'object' | 'return'

@@ -163,14 +163,14 @@ describe('taking a position', () => {
       .thenRefused('CONDITIONS_NEED_APPROVAL');
   });
   it('lists every clause that could not be filled, and every financial one', () => {
-    const problems = [{ code: 'PARAMETER_MISSING', sentence: 'Say which site.', pointer: '/parameters/site' }];
+    const problems = [{ code: 'PARAMETER_MISSING' as const, sentence: 'Say which site.', pointer: '/parameters/site' }];
     const asked = given(...the.inReview).when(
       the.take(the.sam, {
         position: 'approve-with-conditions',
         conditions: [{ problems }, the.filled(the.aProposal(2), true)],
       }),
     );
-    asked.thenRefused('CLAUSE_NOT_FILLED', 'FINANCIAL_TERMS_NOT_HERE');
+    asked.thenRefused('PARAMETER_MISSING', 'FINANCIAL_TERMS_NOT_HERE');
     if (!JSON.stringify(asked.outcome).includes('/conditions/0/parameters/site')) throw new Error('No pointer.');
   });
 });

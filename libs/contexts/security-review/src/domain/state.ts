@@ -16,7 +16,7 @@ export interface Answer {
 /** The case as it lies with one agency. */
 export interface Referral extends Readonly<z.infer<typeof CaseReferred.schema>> {
   readonly dueAt: Instant;
-  /** Everything the agency proposed in this round, also with positions it has changed since. */
+  /** What the agency proposed since its last position: it belongs to the next one. */
   readonly proposed: readonly Proposal[];
   /** The ids of everybody who took a position for the agency in this round. */
   readonly reviewers: readonly string[];
@@ -115,6 +115,7 @@ const answered = (held: Referral, taken: z.infer<typeof PositionTaken.schema>): 
   const { position, reasons, withheldReasons, reviewer, conditionIds } = taken;
   return {
     ...held,
+    proposed: [],
     reviewers: held.reviewers.includes(reviewer.id) ? held.reviewers : [...held.reviewers, reviewer.id],
     answer: {
       position,
