@@ -77,6 +77,7 @@ describe('returning an application', () => {
     given(...underReview)
       .when(giveBack(aPerson('Ida Roe', 'licensing-officer', 'northlight')))
       .thenRefused('INTEREST_IN_CASE'));
+  it('finds no case that was never started', () => given().when(giveBack()).thenRefused('CASE_NOT_FOUND'));
   it('is refused before registration', () =>
     given(...filed)
       .when(giveBack())

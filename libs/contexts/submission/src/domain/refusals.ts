@@ -4,6 +4,7 @@ import type { SubmissionFact } from './events.js';
 /** Every code by which this context turns a command down; the README says what each means. */
 export const submissionRefusals = [
   'NOT_IN_THIS_STATUS',
+  'CASE_NOT_FOUND',
   'NOT_YOUR_CASE',
   'NOT_A_LICENSING_OFFICER',
   'BY_RULE_ALONE',

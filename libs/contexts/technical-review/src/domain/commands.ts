@@ -37,11 +37,16 @@ export type RecordFinding = Command<
   AskToRecordFinding['data'] & { readonly computation?: Classification }
 >;
 
-/** As it arrives; the handler adds which requirements the rule set in force finds. */
+/** As it arrives; the handler adds what the rule set in force requires. */
 export type AskToComplete = Asked<'CompleteReview', typeof completeSchema>;
 export type CompleteReview = Command<
   'CompleteReview',
-  { readonly requirements: LicenceRequirement[]; readonly ruleSet: string }
+  {
+    readonly requirements: LicenceRequirement[];
+    /** Rules that could not be tested because a figure is not known, a sentence each. */
+    readonly untested: readonly string[];
+    readonly ruleSet: string;
+  }
 >;
 
 type Whole = OpenTechnicalReview | ClaimReview | ReleaseReview | CancelTechnicalReview;

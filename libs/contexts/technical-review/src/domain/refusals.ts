@@ -4,6 +4,7 @@ import type { TechnicalReviewFact } from './events.js';
 /** Every code by which this context turns a command down; the README says what each means. */
 export const technicalReviewRefusals = [
   'NOT_IN_THIS_STATUS',
+  'CASE_NOT_FOUND',
   'NOT_A_TECHNICAL_REVIEWER',
   'BY_RULE_ALONE',
   'INTEREST_IN_CASE',
@@ -14,6 +15,7 @@ export const technicalReviewRefusals = [
   'NO_DEPARTURE',
   'FINDING_MISSING',
   'UNDETERMINED',
+  'REQUIREMENT_UNTESTED',
 ] as const;
 export type TechnicalReviewRefusal = (typeof technicalReviewRefusals)[number];
 

@@ -2,21 +2,34 @@ import {
   holds,
   problem,
   refuse,
+  type Actor,
   type CaseFile,
   type Classification,
   type Problem,
   type Refusal,
   type Rule,
 } from '@exeat/kernel';
-import type { CompleteReview, RecordFinding, ReleaseReview, TechnicalReviewCommand } from './commands.js';
+import type {
+  CompleteReview,
+  RecordFinding,
+  ReleaseReview,
+  TechnicalReviewAsk,
+  TechnicalReviewCommand,
+} from './commands.js';
 import type { TechnicalReviewRefusal } from './refusals.js';
 import type { Hearing, TechnicalReview, With } from './state.js';
 
 type Verdict = Refusal<TechnicalReviewRefusal> | undefined;
 type Flaw = Problem<TechnicalReviewRefusal>;
 
-/** Who may ask for what. */
-export const whoMay = (command: TechnicalReviewCommand, state: TechnicalReview): Verdict => {
+/** There is nothing to read or to work on. */
+export const notOpen: Refusal<TechnicalReviewRefusal> = refuse(
+  'CASE_NOT_FOUND',
+  'There is no technical review of such a case.',
+);
+
+/** Who may ask for what, and of which case. */
+export const whoMay = (command: TechnicalReviewAsk | TechnicalReviewCommand, state: TechnicalReview): Verdict => {
   switch (command.type) {
     case 'OpenTechnicalReview':
     case 'CancelTechnicalReview':
@@ -26,19 +39,21 @@ export const whoMay = (command: TechnicalReviewCommand, state: TechnicalReview):
     case 'ClaimReview':
     case 'RecordFinding':
     case 'CompleteReview':
-      return technicalReviewer(command) ?? withoutInterest(command, state);
+      return technicalReviewer(command) ?? opened(state) ?? withoutInterest(command.by, state);
     case 'ReleaseReview':
-      return technicalReviewer(command);
+      return technicalReviewer(command) ?? opened(state);
   }
 };
 
-const technicalReviewer = ({ by }: TechnicalReviewCommand): Verdict =>
+const technicalReviewer = ({ by }: Pick<TechnicalReviewAsk, 'by'>): Verdict =>
   holds(by, 'technical-reviewer')
     ? undefined
     : refuse('NOT_A_TECHNICAL_REVIEWER', 'Only a technical reviewer works on a technical review.');
 
+const opened = ({ status }: TechnicalReview): Verdict => (status === 'not-open' ? notOpen : undefined);
+
 /** Nobody reviews the application of a company they belong to. */
-const withoutInterest = ({ by }: TechnicalReviewCommand, state: TechnicalReview): Verdict =>
+export const withoutInterest = (by: Actor, state: TechnicalReview): Verdict =>
   state.status !== 'not-open' && state.file.applicant.companyId === by.organisation
     ? refuse('INTEREST_IN_CASE', 'You belong to the applicant: another reviewer must review this application.')
     : undefined;
@@ -79,11 +94,10 @@ export const departureHasReason = (computation: Classification, { data }: Record
   return undefined;
 };
 
+type CompletionRule = Rule<Hearing<'CompleteReview'>, CompleteReview, TechnicalReviewRefusal>;
+
 /** Every line has a finding, and every finding is determined. Pointers lead into the review as it is read. */
-export const everyLineIsDetermined: Rule<Hearing<'CompleteReview'>, CompleteReview, TechnicalReviewRefusal> = ({
-  file,
-  findings,
-}) =>
+export const everyLineIsDetermined: CompletionRule = ({ file, findings }) =>
   file.content.items.flatMap(({ line, model }, at): readonly Flaw[] => {
     const finding = findings.find((one) => one.line === line);
     const pointer = `/items/${at}/finding`;
@@ -94,3 +108,7 @@ export const everyLineIsDetermined: Rule<Hearing<'CompleteReview'>, CompleteRevi
     const because = missing.length > 0 ? `: ${missing.join(', ')} must be known` : '';
     return [problem('UNDETERMINED', `Line ${line} (${model}) is undetermined${because}.`, pointer)];
   });
+
+/** A requirement that could not be tested is not a requirement that is not there. */
+export const everyRuleIsTested: CompletionRule = (_state, { data }) =>
+  data.untested.map((sentence) => problem('REQUIREMENT_UNTESTED', sentence));

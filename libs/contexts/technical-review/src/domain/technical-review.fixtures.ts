@@ -89,9 +89,13 @@ export const record = (
   by,
   at,
 });
-export const complete = (requirements: LicenceRequirement[] = [], by = ada): TechnicalReviewCommand => ({
+export const complete = (
+  requirements: LicenceRequirement[] = [],
+  by = ada,
+  untested: readonly string[] = [],
+): TechnicalReviewCommand => ({
   type: 'CompleteReview',
-  data: { requirements, ruleSet: 'us-ear-2026-07-23' },
+  data: { requirements, untested, ruleSet: 'us-ear-2026-07-23' },
   by,
   at,
 });

@@ -49,7 +49,7 @@ describe('claiming a review', () => {
     given(the.opened())
       .when(the.claim(aPerson('Olu Ade', 'licensing-officer')))
       .thenRefused('NOT_A_TECHNICAL_REVIEWER'));
-  it('is refused before the review is open', () => given().when(the.claim()).thenRefused('NOT_IN_THIS_STATUS'));
+  it('finds no case before the review is open', () => given().when(the.claim()).thenRefused('CASE_NOT_FOUND'));
   it('is refused once the review is complete', () =>
     given(...allFound, the.completed())
       .when(the.claim(raj))
@@ -161,6 +161,10 @@ describe('completing a review', () => {
       ],
     });
   });
+  it('waits until every rule could be tested', () =>
+    given(...allFound)
+      .when(the.complete([], ada, ['Whether notice N-1 catches line 1 turns on its DRAM bandwidth.']))
+      .thenRefused('REQUIREMENT_UNTESTED'));
   it('does not count findings of an earlier round', () =>
     given(...allFound, the.cancelled, the.opened('Z000002'), the.claimed())
       .when(the.complete())

@@ -81,7 +81,7 @@ const recordFinding = (command: RecordFinding, state: Hearing<'RecordFinding'>):
 
 /** What was found, frozen for the later contexts: they need to know nothing else of this review. */
 const complete = (command: CompleteReview, state: Hearing<'CompleteReview'>): Outcome => {
-  const refusal = refusalBy([rules.claimedByYou, rules.everyLineIsDetermined], state, command);
+  const refusal = refusalBy([rules.claimedByYou, rules.everyLineIsDetermined, rules.everyRuleIsTested], state, command);
   if (refusal) return refusal;
   const { requirements, ruleSet } = command.data;
   const { file, findings, reviewers } = state;

@@ -1,0 +1,2 @@
+/** The stream that holds an application's facts. */
+export const streamOf = (caseId: string): string => `submission-${caseId}`;

@@ -1,0 +1,17 @@
+import type { ContextParts } from '@exeat/messaging';
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { submissionFacts } from './domain/events.js';
+import { reactions } from './reactions.js';
+import { SubmissionHandler } from './submission.handler.js';
+import { SubmissionController } from './submission.http.js';
+
+@Module({ imports: [CqrsModule], controllers: [SubmissionController], providers: [SubmissionHandler] })
+export class SubmissionModule {}
+
+export const submissionContext: ContextParts = {
+  name: 'submission',
+  module: SubmissionModule,
+  facts: submissionFacts,
+  reactions,
+};
