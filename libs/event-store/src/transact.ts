@@ -23,6 +23,8 @@ export interface Asked<State, C extends Command> {
   readonly command: Command;
   /** Completes the command with lookups (rules, numbers) that depend on the state. Pure. */
   readonly prepare: (state: State) => C | Refusal;
+  /** Turns away who may not learn that the stream exists; asked before a stale version is spoken of. Pure. */
+  readonly conceal?: (state: State) => Refusal | undefined;
   /** The rule sets that the lookups used. */
   readonly ruleSets?: readonly string[];
 }
@@ -43,9 +45,11 @@ export const transact = async <S, C extends Command, F extends Fact, R extends s
   for (let attempt = 1; ; attempt++) {
     const { facts, version, receipt } = await store.load<F>(stream, envelope.commandId);
     if (receipt) return receipt.requestDigest === digest ? done(receipt, true) : reused;
-    if (envelope.expectedVersion !== undefined && envelope.expectedVersion !== version) return stale(version);
 
     const state = fold(decider, facts as unknown as readonly F[]);
+    const concealed = asked.conceal?.(state);
+    if (concealed) return concealed;
+    if (envelope.expectedVersion !== undefined && envelope.expectedVersion !== version) return stale(version);
     const prepared = asked.prepare(state);
     if (isRefusal(prepared)) return prepared;
     const outcome = decider.decide(prepared, state);
@@ -93,7 +97,10 @@ const done = ({ caseId, stream, version, position, facts }: Receipt, replayed: b
 });
 
 const stale = (actual: number) =>
-  refuse('STALE_VERSION', `The case has changed since you read it; it is now at version ${actual}. Read it and ask again.`);
+  refuse(
+    'STALE_VERSION',
+    `The case has changed since you read it; it is now at version ${actual}. Read it and ask again.`,
+  );
 
 const reused = refuse(
   'COMMAND_ID_REUSED',
