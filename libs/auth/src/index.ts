@@ -1,3 +1,20 @@
-export { Allow, AllowSignedIn, Public, SignedIn } from './decorators.js';
-export { companyName, organisationName } from './organisations.js';
+export { AccessDenied } from './access/access-denied.js';
+export { AccessOptions, type ClaimNames } from './access/access-options.js';
+export { IdentityProvider } from './access/identity-provider.js';
+export { AuthModule } from './auth.module.js';
+export { ALLOW, Allow, AllowSignedIn, PUBLIC, Public, SignedIn } from './decorators.js';
+export { personas, machinePersonas, type MachinePersona, type Persona } from './development/personas.js';
+export {
+  developmentAudience,
+  developmentIssuerPath,
+  developmentProvider,
+  type DevelopmentProvider,
+} from './development/provider.js';
+export { developmentSecrets, developmentSecretsFile, type DevelopmentSecrets } from './development/secrets.js';
+export { signInAs, signInAsClient, type SignedInClient } from './development/sign-in.js';
+export { authMigrations } from './migrations/auth-migrations.js';
+export { companyName, nameOrganisations, organisationName } from './organisations.js';
 export { may, permissions, permissionsOf, rolesWith, type Permission } from './permissions.js';
+export { databaseRoleOf, productionProblems, type DatabaseRole, type ProductionConfig } from './production-problems.js';
+export { sessionMiddleware } from './sessions/session-middleware.js';
+export { SessionStore, type SessionStoreOptions } from './sessions/session-store.js';

@@ -11,9 +11,9 @@ const names = new Map<string, string>([
   ['blueharbor', 'Blue Harbor Systems, LLC'],
 ]);
 
-/** Learns or changes the name of an organisation: from the identity provider's claim at sign-in. */
-export const nameOrganisation = (organisation: string, name: string): void => {
-  if (names.size < 10_000 || names.has(organisation)) names.set(organisation, name);
+/** Adds names, or gives others: an installation's own list, read at start. */
+export const nameOrganisations = (more: Readonly<Record<string, string>>): void => {
+  for (const [organisation, name] of Object.entries(more)) names.set(organisation, name);
 };
 
 /** The name of an organisation; its id where no name is known. */

@@ -29,7 +29,7 @@ export const parseBody = <Schema extends z.ZodType>(schema: Schema, body: unknow
 export const parseQuery = <Schema extends z.ZodType>(schema: Schema, query: unknown): z.output<Schema> => {
   const given = { ...(query as Record<string, unknown>) };
   // Every view can be asked to be at least at a position; its interceptor has read that one already.
-  delete given['position'];
+  if (!('shape' in schema && Object.hasOwn(schema.shape as object, 'position'))) delete given['position'];
   const unsafe = unsafeIn(given);
   const parsed = unsafe.length > 0 ? undefined : schema.safeParse(given);
   if (parsed?.success) return parsed.data;

@@ -36,4 +36,4 @@ export const unsafeIn = (input: unknown): readonly Problem<'INVALID_FIELDS'>[] =
   return problems;
 };
 
-const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+const storable = (text: string): boolean => !/\p{Cs}/u.test(text) && !text.includes('\0');

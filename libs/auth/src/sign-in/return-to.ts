@@ -1,0 +1,7 @@
+/** Where to go after signing in: a place on our own site, or the start page where anything else was asked for. */
+export const safeReturn = (asked: unknown, publicUrl: string): string => {
+  if (typeof asked !== 'string' || !asked.startsWith('/') || asked.length > 2000) return '/';
+  if (!URL.canParse(asked, publicUrl)) return '/';
+  const url = new URL(asked, publicUrl);
+  return url.origin === new URL(publicUrl).origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+};
