@@ -1,5 +1,5 @@
 // The one door of the technical review context: its facts, and what they say to people.
-import { unreachable, type AudienceFor, type Classification, type Finding, type SentencesFor } from '@exeat/kernel';
+import type { AudienceFor, Classification, Finding, SentencesFor } from '@exeat/kernel';
 import type { TechnicalReviewFact } from './domain/events.js';
 
 export * from './domain/events.js';
@@ -9,20 +9,13 @@ const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
 const grouped = (decimal: string): string => digits.format(decimal as `${number}`);
 
-const meaning = ({ paragraph, computation: { limbs } }: Finding): string => {
-  const by = limbs.length > 0 ? ` (${limbs.join(', ')})` : '';
-  switch (paragraph) {
-    case 'none':
-      return `as meeting no 3A090 paragraph${by}`;
-    case 'undetermined':
-      return 'as undetermined';
-    case '3A090.a':
-    case '3A090.b':
-    case '3A090.c':
-      return `as ${paragraph}${by}`;
-    default:
-      return unreachable(paragraph);
-  }
+/** What a paragraph says of an item. */
+const meaning: Record<Finding['paragraph'], string> = {
+  none: 'no 3A090 paragraph',
+  undetermined: 'undetermined',
+  '3A090.a': '3A090.a',
+  '3A090.b': '3A090.b',
+  '3A090.c': '3A090.c',
 };
 
 const figures = ({ tpp, performanceDensity, memoryBandwidthDensity, missing }: Classification): string =>
@@ -35,14 +28,14 @@ const figures = ({ tpp, performanceDensity, memoryBandwidthDensity, missing }: C
     .flat()
     .join(', ');
 
-/** A departure is told with the computation it departs from: `as 3A090.a, departing from "none": ...`. */
-const finding = (found: Finding): string => {
-  const { computation, departure } = found;
-  const told = figures(computation);
-  const basis = told === '' ? '' : `: ${told}`;
+/** A departure is told with the computation it departs from. */
+const told = ({ paragraph, computation, departure }: Finding): string => {
+  const found = `as ${paragraph === 'none' ? 'meeting ' : ''}${meaning[paragraph]}`;
+  const limbs = computation.limbs.length > 0 ? ` (${computation.limbs.join(', ')})` : '';
+  const known = figures(computation);
   return departure === undefined
-    ? `${meaning(found)}${basis}`
-    : `as "${found.paragraph}", departing from the computation "${computation.paragraph}" (${told}): ${departure}`;
+    ? `${found}${limbs}${known === '' ? '' : `: ${known}`}`
+    : `${found}, departing from the computation (${[meaning[computation.paragraph], known].filter(Boolean).join('; ')}): ${departure}`;
 };
 
 export const technicalReviewSentences: SentencesFor<TechnicalReviewFact> = {
@@ -50,8 +43,8 @@ export const technicalReviewSentences: SentencesFor<TechnicalReviewFact> = {
   TechnicalReviewClaimed: ({ data }) => `${data.reviewer.name} claimed the technical review`,
   TechnicalReviewReleased: ({ data: { reviewer, reason } }) =>
     `${reviewer.name} released the technical review${reason === undefined ? '' : `: ${reason}`}`,
-  FindingRecorded: ({ data: { finding: found, reviewer } }) =>
-    `${reviewer.name} recorded line ${found.line} (${found.model}) ${finding(found)}`,
+  FindingRecorded: ({ data: { finding, reviewer } }) =>
+    `${reviewer.name} recorded line ${finding.line} (${finding.model}) ${told(finding)}`,
   TechnicalReviewCompleted: ({ data: { outcome, requirements }, meta }) =>
     `${meta.actor.name} completed the technical review: ` +
     (outcome === 'no-licence-required'
