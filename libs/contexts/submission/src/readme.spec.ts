@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import { diagramOf } from '@exeat/kernel';
+import { statusOfRefusal } from '@exeat/service-host';
 import { submissionRefusals } from './domain/refusals.js';
 import { initial, lifecycle } from './domain/state.js';
 
@@ -11,10 +12,9 @@ it('the state diagram in the README is the lifecycle table', () => {
   expect(drawn?.trim()).toBe(`\`\`\`mermaid\n${diagramOf(lifecycle, initial.status)}\n\`\`\``);
 });
 
-it.each(submissionRefusals)('the README says what %s means', (code) => expect(readme).toContain(`| \`${code}\` `));
-
-it('the README knows no other code', () => {
-  const known: readonly string[] = submissionRefusals;
-  const told = [...readme.matchAll(/^\| `([A-Z_]+)` /gm)].map(([, code]) => code);
-  expect(told.filter((code) => !known.includes(code ?? ''))).toEqual([]);
+it('the README tells every refusal code with its HTTP status, and no other', () => {
+  const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (\d{3}) /gm)].map(([, code, status]) => [code, Number(status)]);
+  expect(new Map(told as [string, number][])).toEqual(
+    new Map(submissionRefusals.map((code) => [code, statusOfRefusal([{ code }])])),
+  );
 });

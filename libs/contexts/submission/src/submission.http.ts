@@ -10,7 +10,7 @@ import {
   parseBody,
   RefusalError,
 } from '@exeat/service-host';
-import { Body, Controller, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
 import {
@@ -85,7 +85,6 @@ export class SubmissionController {
   }
 
   @Post(':caseId/submit')
-  @HttpCode(200)
   @Allow('application:submit')
   @Documented({
     summary: 'Submit an application',
@@ -117,7 +116,6 @@ export class SubmissionController {
   }
 
   @Post(':caseId/withdraw')
-  @HttpCode(200)
   @Allow('application:withdraw')
   @Documented({
     summary: 'Withdraw an application',
@@ -135,7 +133,6 @@ export class SubmissionController {
   }
 
   @Post(':caseId/return')
-  @HttpCode(200)
   @Allow('application:return')
   @Documented({
     summary: 'Return an application without action',

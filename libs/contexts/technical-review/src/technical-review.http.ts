@@ -11,7 +11,7 @@ import {
   parseBody,
   RefusalError,
 } from '@exeat/service-host';
-import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   claimSchema,
@@ -54,7 +54,6 @@ export class TechnicalReviewController {
   }
 
   @Post('claim')
-  @HttpCode(200)
   @Allow('technical-review:work')
   @Documented({
     summary: 'Claim a technical review',
@@ -68,7 +67,6 @@ export class TechnicalReviewController {
   }
 
   @Post('release')
-  @HttpCode(200)
   @Allow('technical-review:work')
   @Documented({
     summary: 'Release a technical review for another reviewer',
@@ -86,7 +84,6 @@ export class TechnicalReviewController {
   }
 
   @Post('findings')
-  @HttpCode(200)
   @Allow('technical-review:work')
   @Documented({
     summary: 'Record a finding for a line',
@@ -114,7 +111,6 @@ export class TechnicalReviewController {
   }
 
   @Post('complete')
-  @HttpCode(200)
   @Allow('technical-review:work')
   @Documented({
     summary: 'Complete a technical review',
