@@ -7,7 +7,7 @@ import type { ComplianceAsk, ComplianceCommand } from './domain/commands.js';
 import type { ComplianceFact } from './domain/events.js';
 import type { Licence } from './domain/ledger.js';
 import { licence } from './domain/licence.js';
-import { notYourLicence } from './domain/rules.js';
+import { byItsHolder, notYourLicence } from './domain/rules.js';
 
 /** A command about one licence. Its case is left out where the sender knows the licence by its number alone. */
 export class ComplianceRequest extends Command<Done | Refusal> {
@@ -38,11 +38,24 @@ export class ComplianceHandler implements ICommandHandler<ComplianceRequest> {
       caseId,
       envelope,
       command,
+      conceal: (state) => strangerTo(state, command),
       prepare: (state) => complete(command, state, caseId, process.valueTolerancePercent),
       ...(command.type === 'IssueLicence' && { ruleSets: [id] }),
     });
   }
 }
+
+/** What a person asks of a licence that is not theirs is answered as if there were none. */
+const strangerTo = (state: Licence, command: ComplianceAsk): Refusal | undefined => {
+  switch (command.type) {
+    case 'FileLaboratoryCertificate':
+    case 'RecordShipment':
+    case 'FulfilObligation':
+      return byItsHolder(state, command) ? undefined : notYourLicence();
+    default:
+      return undefined;
+  }
+};
 
 /** The command with what it lacks. Ids follow from what they name, so that a repeated command names the same. */
 const complete = (

@@ -12,7 +12,7 @@ import {
   type Refusal,
   type Rule,
 } from '@exeat/kernel';
-import type { ComplianceCommandNamed, ComplianceRefusal } from './commands.js';
+import type { ComplianceCommand, ComplianceCommandNamed, ComplianceRefusal } from './commands.js';
 import { unitsLeft, valueLeft, type IssuedLicence, type Licence, type LineBalance } from './ledger.js';
 
 type Shipping = ComplianceCommandNamed<'RecordShipment'>;
@@ -22,14 +22,11 @@ type ShippingRule = Rule<IssuedLicence, Shipping, ComplianceRefusal>;
 type CertificateRule = Rule<IssuedLicence, Certifying, ComplianceRefusal>;
 
 /** The same answer whether the licence is another company's or does not exist, so that numbers cannot be probed. */
-export const notYourLicence = (licenceNumber?: string): Refusal<ComplianceRefusal> =>
-  refuse('NOT_YOUR_LICENCE', `Your company holds no ${licenceNumber ? `licence ${licenceNumber}` : 'such licence'}.`);
+export const notYourLicence = (): Refusal<ComplianceRefusal> =>
+  refuse('NOT_YOUR_LICENCE', 'Your company holds no such licence.');
 
 /** Only the holder acts under a licence. */
-export const byItsHolder = (
-  licence: Licence,
-  { by }: Shipping | Certifying | ComplianceCommandNamed<'FulfilObligation'>,
-): licence is IssuedLicence =>
+export const byItsHolder = (licence: Licence, { by }: Pick<ComplianceCommand, 'by'>): licence is IssuedLicence =>
   licence.status !== 'unissued' && by.roles.includes('exporter') && by.organisation === licence.holder.companyId;
 
 /** In force until the last valid day has ended, whether or not the expiry has been noted yet. */
