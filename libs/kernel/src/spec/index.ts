@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { fold, type Command, type Decider } from '../decider.js';
 import type { Fact } from '../fact.js';
-import { isRefusal, type Refusal } from '../refusal.js';
+import { isRefusal } from '../refusal.js';
 
 export * from './trade.js';
 export * from './walk.js';
@@ -15,7 +15,7 @@ export * from './walk.js';
 export const specFor = <S, C extends Command, F extends Fact, R extends string>(decider: Decider<S, C, F, R>) => ({
   given: (...facts: readonly F[]) => ({
     when: (command: C) => {
-      const outcome = decider.decide(command, fold(decider, facts)) as readonly F[] | Refusal<R>;
+      const outcome = decider.decide(command, fold(decider, facts));
       return {
         outcome,
         /** Exactly these facts, compared by type and by the fields given. */

@@ -1,6 +1,6 @@
 import { companySchema, draftSchema, nameText, proseText, type CaseFile, type Command, type Day } from '@exeat/kernel';
 import { z } from 'zod';
-import { ApplicationClosed, ApplicationReturned } from './events.js';
+import { type ApplicationClosed, ApplicationReturned } from './events.js';
 
 /** The exporter's own reference for the case. */
 export const referenceText = nameText.max(80);

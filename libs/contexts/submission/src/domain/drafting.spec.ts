@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aContent, aParty, anItem, northlight, specFor } from '@exeat/kernel/spec';
+import { aContent, aParty, aPerson, anItem, northlight, specFor } from '@exeat/kernel/spec';
 import {
   draft,
   filed,
@@ -40,6 +40,10 @@ describe('saving a draft', () => {
     given(...draft)
       .when(save({ exportFrom: 'DE' }, stranger))
       .thenRefused('NOT_YOUR_CASE'));
+  it('is for exporters, even within the company', () =>
+    given(...draft)
+      .when(save({ exportFrom: 'DE' }, aPerson('Eve Hart', 'auditor', 'northlight')))
+      .thenRefused('NOT_YOUR_CASE'));
   it('tells a stranger no more of a case than of none', () => {
     const ofCase = given(...underReview).when(save({}, stranger)).outcome;
     expect(given().when(save({}, stranger)).outcome).toEqual(ofCase);
@@ -68,6 +72,12 @@ describe('submitting an application', () => {
           round: 1,
         },
       }));
+  it('takes sections that were saved one by one', () => {
+    const { exportFrom, ...others } = aContent();
+    given(started, saved(others), saved({ exportFrom }))
+      .when(submit())
+      .then({ type: 'ApplicationSubmitted', data: { content: aContent() } });
+  });
   it('lists everything that is missing from an empty draft', () => {
     const { outcome } = given(started).when(submit());
     expect(outcome).toMatchObject({

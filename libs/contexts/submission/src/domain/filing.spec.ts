@@ -38,6 +38,10 @@ describe('registering an application', () => {
     given(...underReview)
       .when(register(1, 'Z000009'))
       .thenNothing());
+  it('stays quiet for an earlier round', () =>
+    given(...underReview, returned, submitted(2))
+      .when(register(1))
+      .thenNothing());
   it('stays quiet for a round that was withdrawn first', () =>
     given(...filed, withdrawn)
       .when(register())
