@@ -10,6 +10,7 @@ import { SignInController } from './sign-in/sign-in.http.js';
 import { SignInStrategy } from './sign-in/sign-in.strategy.js';
 
 @Module({
+  controllers: [SignInController],
   providers: [
     IdentityProvider,
     SignInStrategy,

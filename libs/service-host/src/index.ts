@@ -7,6 +7,7 @@ export { Readiness, type Dependency } from './health/readiness.js';
 export { createHost, type Host, type HostOptions } from './host/create-host.js';
 export { closeOnSignals } from './host/stop.js';
 export { FromView, ViewProgress } from './http/from-view.js';
+export { cursorIn, Page, Paged, pageOf, pageQuery, pageSchema, type Cursor, type PageAsk } from './http/paging.js';
 export { routesOf, type Route } from './http/routes.js';
 export { CaseId } from './input/case-id.js';
 export { CommandEnvelope, envelopeFrom, type EnvelopeOptions } from './input/envelope.js';

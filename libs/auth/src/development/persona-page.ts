@@ -30,10 +30,7 @@ ${[...new Set(personas.map(({ organisation }) => organisation))].map(group).join
 </html>
 `;
 
-const group = ([organisation, people]: [
-  string,
-  Persona[],
-]): string => `<section aria-labelledby="${escaped(organisation)}">
+const group = (organisation: string): string => `<section aria-labelledby="${escaped(organisation)}">
 <h2 id="${escaped(organisation)}">${escaped(organisationName(organisation))}</h2>
 <ul>
 ${personas

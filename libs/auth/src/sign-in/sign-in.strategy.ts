@@ -4,13 +4,14 @@ import type { Actor } from '@exeat/kernel';
 import { Strategy as OidcStrategy, type VerifyFunction } from 'openid-client/passport';
 import type { TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
 import type { Request } from 'express';
-import { Strategy } from 'passport';
+import { Strategy, type StrategyCreated } from 'passport';
 import { AccessDenied } from '../access/access-denied.js';
 import { AccessOptions } from '../access/access-options.js';
 import { personFrom } from '../access/actor-from-claims.js';
 import { IdentityProvider } from '../access/identity-provider.js';
 
-type Verdicts = Pick<Strategy, 'success' | 'fail' | 'redirect' | 'error'>;
+type Once = StrategyCreated<OidcStrategy>;
+type Verdicts = Pick<Once, 'success' | 'fail' | 'redirect' | 'error'>;
 
 /** openid-client's strategy (authorization code, PKCE always), made when the provider has been discovered. */
 class DiscoveredStrategy extends Strategy {
@@ -34,7 +35,7 @@ class DiscoveredStrategy extends Strategy {
           redirect: (url, status) => this.redirect(url, status),
           error: (error) => this.error(error),
         };
-        const once = Object.assign(Object.create(strategy) as OidcStrategy, verdicts);
+        const once = Object.assign(Object.create(strategy) as OidcStrategy, verdicts) as Once;
         // Always asked anew: who signed out, or sits down at another's desk, is not let in by the provider's memory.
         OidcStrategy.prototype.authenticate.call(once, request, { prompt: 'login' });
       },

@@ -14,7 +14,7 @@ export interface Variable<Schema extends z.ZodType = z.ZodType> {
   readonly secret?: true;
 }
 
-const variable = <Schema extends z.ZodType>(each: Variable<Schema>): Variable<Schema> => each;
+const variable = <const Each extends Variable>(each: Each): Each => each;
 
 const wholeNumber = (least: number, most: number) =>
   z
