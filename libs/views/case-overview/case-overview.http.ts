@@ -1,0 +1,76 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Allow, SignedIn } from '@exeat/auth';
+import type { Actor } from '@exeat/kernel';
+import {
+  CaseId,
+  ClockSource,
+  Documented,
+  FromView,
+  Paged,
+  pageQuery,
+  pageSchema,
+  parseQuery,
+} from '@exeat/service-host';
+import { z } from 'zod';
+import { caseNotFound, companyFilter, maySee, readerOf } from '../access/reader.js';
+import { caseStatuses } from '../case-status/case-status.js';
+import { shown, ViewQueries } from '../paging/view-queries.js';
+import { caseAsSeenSchema, caseSeenBy, caseSummarySchema, summarySeenBy } from './case-as-seen.js';
+import { caseOverview } from './case-overview.view.js';
+
+const querySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(caseStatuses).optional(),
+  number: z.string().max(20).optional(),
+  /** The id of an applicant's company; applicants see their own, whatever they ask for. */
+  company: z.string().max(200).optional(),
+});
+
+@Controller('cases')
+export class CaseOverviewController {
+  constructor(
+    private readonly queries: ViewQueries,
+    private readonly clock: ClockSource,
+  ) {}
+
+  @Get()
+  @Allow('case:read')
+  @FromView('case-overview')
+  @Paged()
+  @Documented({
+    summary: 'Cases, newest first',
+    description: 'All cases for the authority, by status, number or company; an applicant sees those of their company.',
+    query: querySchema,
+    response: pageSchema(caseSummarySchema),
+    refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
+  })
+  async find(@Query() query: unknown, @SignedIn() by: Actor) {
+    const { status, number, company, ...page } = parseQuery(querySchema, query);
+    const reader = readerOf(by);
+    const statusColumn = reader.sees === 'own-company' ? { statusTold: status } : { status };
+    const now = this.clock.now();
+    const rows = await this.queries.page(caseOverview, {
+      page,
+      reader: by.id,
+      where: { companyId: company, number, ...statusColumn, ...companyFilter(reader) },
+      order: 'openedPosition',
+      newestFirst: true,
+    });
+    return shown(rows, (row) => summarySeenBy(by, row, now));
+  }
+
+  @Get(':caseId')
+  @Allow('case:read')
+  @FromView('case-overview')
+  @Documented({
+    summary: 'One case, over all its stages',
+    description: 'Applicants see what they have been told; findings, positions and proposals are the authority’s.',
+    response: caseAsSeenSchema,
+    refusals: ['CASE_NOT_FOUND'],
+  })
+  async one(@CaseId() caseId: string, @SignedIn() by: Actor) {
+    const row = await this.queries.row(caseOverview, caseId);
+    if (!row || !maySee(readerOf(by), row.companyId)) throw caseNotFound();
+    return caseSeenBy(by, row, this.clock.now());
+  }
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Allow, SignedIn } from '@exeat/auth';
+import type { Actor } from '@exeat/kernel';
+import { CaseId, Documented, FromView, Paged, pageQuery, pageSchema, parseQuery } from '@exeat/service-host';
+import { z } from 'zod';
+import { CaseCompanies } from '../access/case-companies.js';
+import { caseNotFound, maySee, readerOf } from '../access/reader.js';
+import { shown, ViewQueries } from '../paging/view-queries.js';
+import { timeline } from './timeline.view.js';
+
+const querySchema = z.strictObject(pageQuery);
+
+const entrySchema = z.strictObject({
+  position: z.int(),
+  at: z.string(),
+  type: z.string(),
+  sentence: z.string(),
+  actorName: z.string(),
+});
+
+@Controller('cases/:caseId/timeline')
+export class TimelineController {
+  constructor(
+    private readonly queries: ViewQueries,
+    private readonly companies: CaseCompanies,
+  ) {}
+
+  @Get()
+  @Allow('case:read')
+  @FromView('timeline')
+  @Paged()
+  @Documented({
+    summary: 'What happened in a case, one sentence for each fact',
+    description: 'Oldest first. Applicants see what they may know of their own company’s case.',
+    query: querySchema,
+    response: pageSchema(entrySchema),
+    refusals: ['CASE_NOT_FOUND', 'INVALID_QUERY', 'INVALID_CURSOR'],
+  })
+  async find(@CaseId() caseId: string, @Query() query: unknown, @SignedIn() by: Actor) {
+    const page = parseQuery(querySchema, query);
+    const reader = readerOf(by);
+    const company = await this.companies.of(caseId);
+    if (company === undefined || !maySee(reader, company)) throw caseNotFound();
+    const rows = await this.queries.page(timeline, {
+      page,
+      reader: by.id,
+      where: { caseId, audience: reader.sees === 'every-company' ? undefined : 'applicant' },
+      order: 'position',
+      upTo: 'position',
+    });
+    return shown(rows, ({ key: _key, caseId: _caseId, audience: _audience, ...entry }) => entry);
+  }
+}

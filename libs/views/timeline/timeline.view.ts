@@ -1,0 +1,42 @@
+import { audienceOf, publishedTypes, sentenceOf, type Audience } from '@exeat/audit';
+import type { Instant, Recorded } from '@exeat/kernel';
+import { defineView, type CaseRows, type ViewRow } from '@exeat/messaging';
+import { viewTable } from '../entity/view-table.js';
+
+/** One fact of a case as a sentence. */
+export interface TimelineEntry extends ViewRow {
+  readonly position: number;
+  readonly at: Instant;
+  readonly type: string;
+  readonly sentence: string;
+  readonly audience: Audience;
+  readonly actorName: string;
+}
+
+const add = (fact: Recorded, rows: CaseRows<TimelineEntry>): void =>
+  rows.put({
+    key: String(fact.position),
+    caseId: fact.caseId,
+    position: fact.position,
+    at: fact.meta.at,
+    type: fact.type,
+    sentence: sentenceOf(fact),
+    audience: audienceOf(fact),
+    actorName: fact.meta.actor.name,
+  });
+
+/** What happened in a case, one sentence for each fact. */
+export const timeline = defineView<TimelineEntry, Recorded>({
+  name: 'timeline',
+  version: 1,
+  entity: viewTable<TimelineEntry>('timeline', {
+    position: 'bigint',
+    at: 'text',
+    type: 'text',
+    sentence: 'text',
+    audience: 'text',
+    actorName: 'text',
+  }),
+  appendOnly: true,
+  on: Object.fromEntries(publishedTypes.map((type) => [type, add])),
+});
