@@ -1,0 +1,155 @@
+import type { Day, Fact, FactNamed, Instant, Recorded } from '@exeat/kernel';
+import type { LicensingFact } from '@exeat/licensing';
+import { defineView, type CaseRows, type ViewRow } from '@exeat/messaging';
+import type { SubmissionFact } from '@exeat/submission';
+import { viewTable } from '../entity/view-table.js';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A case that is to be decided, or a registered case that has not come to licensing yet. */
+export interface WorklistEntry extends ViewRow {
+  readonly stage: 'registered' | 'settling' | 'awaiting-countersignature' | 'intent-to-deny';
+  readonly number: string;
+  readonly applicantName: string;
+  readonly route: 'decision' | 'confirmation';
+  readonly resolveBy: Day;
+  readonly openedAt: Instant | null;
+  /** Agencies that object. */
+  readonly objections: readonly string[];
+  /** Proposals that are not adopted, reworded or dropped yet, by condition. */
+  readonly unsettled: readonly string[];
+  readonly conditions: readonly string[];
+  readonly proposal: 'approval' | 'denial' | 'no-licence-required' | null;
+  readonly officer: Person | null;
+  readonly signatures: readonly Person[];
+  readonly signaturesRequired: number;
+  readonly answerBy: Instant | null;
+  readonly finalAt: Instant | null;
+  readonly answered: boolean;
+  /** Version of the licensing stream, for the next command on it. */
+  readonly version: number;
+}
+
+type WorklistFact = LicensingFact | FactNamed<SubmissionFact, 'ApplicationRegistered'>;
+type Changes = Partial<WorklistEntry>;
+
+const change =
+  <F extends Fact>(changes: (fact: Recorded<F>, row: WorklistEntry) => Changes) =>
+  (fact: Recorded<F>, rows: CaseRows<WorklistEntry>): void => {
+    const row = rows.get(fact.caseId);
+    if (row) rows.put({ ...row, ...changes(fact, row), version: fact.version });
+  };
+
+const at = <T extends LicensingFact['type']>(
+  changes: (fact: Recorded<FactNamed<LicensingFact, T>>, row: WorklistEntry) => Changes,
+) => change<FactNamed<LicensingFact, T>>(changes);
+
+const leave = ({ caseId }: Recorded, rows: CaseRows<WorklistEntry>): void => rows.remove(caseId);
+
+const proposed = (proposal: WorklistEntry['proposal'], officer: Person): Changes => ({
+  stage: 'awaiting-countersignature',
+  proposal,
+  officer,
+  signatures: [],
+});
+
+/** The condition's place in the decision: settled, and in it or not. */
+const settled = ({ unsettled, conditions }: WorklistEntry, conditionId: string, kept: boolean): Changes => ({
+  unsettled: unsettled.filter((id) => id !== conditionId),
+  conditions: [...conditions.filter((id) => id !== conditionId), ...(kept ? [conditionId] : [])],
+});
+
+/** The cases to be decided: what is missing, and who has signed. */
+export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
+  name: 'officer-worklist',
+  version: 1,
+  entity: viewTable<WorklistEntry>('officer-worklist', {
+    stage: 'text',
+    number: 'text',
+    applicantName: 'text',
+    route: 'text',
+    resolveBy: 'text',
+    openedAt: 'text?',
+    objections: 'jsonb',
+    unsettled: 'jsonb',
+    conditions: 'jsonb',
+    proposal: 'text?',
+    officer: 'jsonb?',
+    signatures: 'jsonb',
+    signaturesRequired: 'int',
+    answerBy: 'text?',
+    finalAt: 'text?',
+    answered: 'boolean',
+    version: 'int',
+  }),
+  on: {
+    // Only the registration says by when the case has to be resolved.
+    ApplicationRegistered: ({ caseId, data: { file, resolveBy } }, rows) =>
+      rows.put({
+        key: caseId,
+        caseId,
+        stage: 'registered',
+        number: file.number,
+        applicantName: file.applicant.name,
+        route: 'decision',
+        resolveBy,
+        openedAt: null,
+        objections: [],
+        unsettled: [],
+        conditions: [],
+        proposal: null,
+        officer: null,
+        signatures: [],
+        signaturesRequired: 1,
+        answerBy: null,
+        finalAt: null,
+        answered: false,
+        version: 0,
+      }),
+    LicensingOpened: at<'LicensingOpened'>(({ data, meta }) => ({
+      stage: 'settling',
+      route: data.route,
+      openedAt: meta.at,
+      objections: data.positions.filter(({ position }) => position === 'object').map(({ agency }) => agency),
+      unsettled: data.proposals.map(({ condition }) => condition.conditionId),
+      signaturesRequired: data.signaturesRequired,
+    })),
+    ConditionAdopted: at<'ConditionAdopted'>(({ data }, row) => settled(row, data.conditionId, true)),
+    ConditionAdded: at<'ConditionAdded'>(({ data }, row) => settled(row, data.proposal.condition.conditionId, true)),
+    ConditionReworded: at<'ConditionReworded'>(({ data }, row) => settled(row, data.conditionId, true)),
+    ConditionDropped: at<'ConditionDropped'>(({ data }, row) => settled(row, data.conditionId, false)),
+    ApprovalProposed: at<'ApprovalProposed'>(({ data }) => proposed('approval', data.officer)),
+    DenialProposed: at<'DenialProposed'>(({ data }) => proposed('denial', data.officer)),
+    NoLicenceRequiredProposed: at<'NoLicenceRequiredProposed'>(({ data }) =>
+      proposed('no-licence-required', data.officer),
+    ),
+    ProposalSentBack: at<'ProposalSentBack'>(() => ({
+      stage: 'settling',
+      proposal: null,
+      officer: null,
+      signatures: [],
+    })),
+    ProposalCountersigned: at<'ProposalCountersigned'>(({ data }, { signatures }) => ({
+      signatures: [...signatures, data.countersigner],
+    })),
+    NoticeOfIntentIssued: at<'NoticeOfIntentIssued'>(({ data: { answerBy, finalAt } }) => ({
+      stage: 'intent-to-deny',
+      answerBy,
+      finalAt,
+    })),
+    NoticeOfIntentAnswered: at<'NoticeOfIntentAnswered'>(() => ({
+      stage: 'settling',
+      proposal: null,
+      officer: null,
+      signatures: [],
+      answered: true,
+    })),
+    LicenceGranted: leave,
+    ApplicationDenied: leave,
+    NoLicenceRequiredConfirmed: leave,
+    LicensingCancelled: leave,
+  },
+});

@@ -1,0 +1,87 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Allow, SignedIn } from '@exeat/auth';
+import { dayOf, daysBetween, type Actor, type Instant } from '@exeat/kernel';
+import { ClockSource, Documented, FromView, Paged, pageQuery, pageSchema, parseQuery } from '@exeat/service-host';
+import { z } from 'zod';
+import { daysLeftInWords } from '../case-status/clock.js';
+import { shown, ViewQueries } from '../paging/view-queries.js';
+import { technicalQueue, type TechnicalQueueEntry } from './technical-queue.view.js';
+
+const querySchema = z.strictObject({
+  ...pageQuery,
+  /** `mine`: what I have claimed; `free`: what nobody has. */
+  holder: z.enum(['mine', 'free']).optional(),
+});
+
+const entrySchema = z.strictObject({
+  caseId: z.string(),
+  number: z.string(),
+  applicantName: z.string(),
+  models: z.string(),
+  itemCount: z.int(),
+  findingCount: z.int(),
+  holder: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  claimedAt: z.string().nullable(),
+  openedAt: z.string().nullable(),
+  daysOpen: z.int(),
+  resolveBy: z.string(),
+  daysLeft: z.int(),
+  whyHere: z.string(),
+  version: z.int(),
+});
+
+/** An entry as a reviewer sees it at a moment. */
+export const queueEntryAt = (row: TechnicalQueueEntry, now: Instant): z.infer<typeof entrySchema> => {
+  const today = dayOf(now);
+  const daysLeft = daysBetween(today, row.resolveBy);
+  return {
+    caseId: row.caseId,
+    number: row.number,
+    applicantName: row.applicantName,
+    models: row.models,
+    itemCount: row.itemCount,
+    findingCount: row.linesFound.length,
+    holder: row.holderId === null ? null : { id: row.holderId, name: row.holderName ?? row.holderId },
+    claimedAt: row.claimedAt,
+    openedAt: row.openedAt,
+    daysOpen: row.openedAt === null ? 0 : daysBetween(dayOf(row.openedAt), today),
+    resolveBy: row.resolveBy,
+    daysLeft,
+    whyHere: `By the day of resolution, ${row.resolveBy}: ${daysLeftInWords(daysLeft)}`,
+    version: row.version,
+  };
+};
+
+@Controller('queues/technical')
+export class TechnicalQueueController {
+  constructor(
+    private readonly queries: ViewQueries,
+    private readonly clock: ClockSource,
+  ) {}
+
+  @Get()
+  @Allow('technical-queue:read')
+  @FromView('technical-queue')
+  @Paged()
+  @Documented({
+    summary: 'Technical reviews to be done',
+    description: 'The one that has to be resolved first comes first.',
+    query: querySchema,
+    response: pageSchema(entrySchema),
+    refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
+  })
+  async find(@Query() query: unknown, @SignedIn() by: Actor) {
+    const { holder, ...page } = parseQuery(querySchema, query);
+    const now = this.clock.now();
+    const rows = await this.queries.page(technicalQueue, {
+      page,
+      reader: by.id,
+      where: {
+        stage: holder === 'free' ? 'open' : holder === 'mine' ? 'claimed' : ['open', 'claimed'],
+        holderId: holder === 'mine' ? by.id : undefined,
+      },
+      order: 'resolveBy',
+    });
+    return shown(rows, (row) => queueEntryAt(row, now));
+  }
+}
