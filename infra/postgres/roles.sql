@@ -24,6 +24,8 @@ ALTER ROLE exeat_app SET lock_timeout = '5s';
 ALTER ROLE exeat_app SET statement_timeout = '60s';
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+-- The list of migrations that were run is kept there unless another schema is named for it.
+GRANT CREATE ON SCHEMA public TO exeat_owner;
 DO $$
 BEGIN
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());

@@ -61,7 +61,8 @@ export abstract class EventStore {
 
   /**
    * Stores one command's facts. Waits for whatever else is being appended and goes with it in one commit.
-   * Throws `StoreBusy` where too many wait, `StoreUnavailable` where the database cannot be reached.
+   * Throws `StoreBusy` where too many wait, `StoreUnavailable` where the database cannot be reached, `FactNotStorable`
+   * where the facts are not of the form they are defined in.
    */
   abstract append(command: Append): Promise<AppendOutcome>;
 
@@ -93,4 +94,9 @@ export class StoreUnavailable extends Error {
 /** A position is missing or a stored form cannot be read: the reader must stop. */
 export class StoreCorrupted extends Error {
   override readonly name = 'StoreCorrupted';
+}
+
+/** These facts cannot be stored as they are: another form than their definition, or text the database has no room for. */
+export class FactNotStorable extends Error {
+  override readonly name = 'FactNotStorable';
 }
