@@ -20,6 +20,9 @@ const person = z.strictObject({ id: z.string(), name: z.string() });
 /** Who settled the condition: whoever did so may not countersign the decision. */
 const settledBy = { officer: person.optional() };
 
+/** How many people other than the officer must sign this proposal; where left out, as many as at opening. */
+const signatures = { signaturesRequired: z.int().min(1).max(3).optional() };
+
 /** A line as approved: at most the quantity applied for. */
 export const approvedLineSchema = z.strictObject({
   line: z.int(),
@@ -42,7 +45,7 @@ export const LicensingOpened = defineFact(
     participants: z.array(z.string()),
     /** `confirmation` where technical review found that no licence is required. */
     route: z.enum(['decision', 'confirmation']),
-    /** How many people other than the officer must sign, by rule. */
+    /** How many people other than the officer must sign, by rule, if the case goes the usual way of its route. */
     signaturesRequired: z.int().min(1).max(3),
   }),
 );
@@ -87,6 +90,7 @@ export const ApprovalProposed = defineFact(
     validUntil: z.iso.date(),
     reasons: z.string(),
     officer: person,
+    ...signatures,
   }),
 );
 
@@ -99,12 +103,13 @@ export const DenialProposed = defineFact(
     /** Reasons kept from the applicant. */
     withheldReasons: z.string().optional(),
     officer: person,
+    ...signatures,
   }),
 );
 
 export const NoLicenceRequiredProposed = defineFact(
   'NoLicenceRequiredProposed',
-  z.strictObject({ reasons: z.string(), officer: person }),
+  z.strictObject({ reasons: z.string(), officer: person, ...signatures }),
 );
 
 /** Voids every signature under the proposal and returns the case to the officer. */
