@@ -31,12 +31,7 @@ export class PostgresFeed implements Feed {
     };
   }
 
-  private async follow(
-    listener: string,
-    after: number,
-    take: Take,
-    signal: AbortSignal,
-  ): Promise<Error | undefined> {
+  private async follow(listener: string, after: number, take: Take, signal: AbortSignal): Promise<Error | undefined> {
     for (let position = after; !signal.aborted && !this.tail.failure;)
       try {
         const facts = await this.next(position);
@@ -72,7 +67,10 @@ export class PostgresFeed implements Feed {
         return await take(facts);
       } catch (error) {
         if (error instanceof NoMore) throw error;
-        this.log.warn({ err: error, listener, attempt, position: facts[0]?.position }, 'Facts were not taken; giving them again');
+        this.log.warn(
+          { err: error, listener, attempt, position: facts[0]?.position },
+          'Facts were not taken; giving them again',
+        );
         await pause(backoff(attempt, 50, 2000), signal);
       }
   }

@@ -126,7 +126,9 @@ export class Tail {
     if (head.epoch !== this.epoch)
       throw new StoreCorrupted(`The store was restored: its epoch is ${head.epoch} and was ${this.epoch}`);
     if (head.position < this.position)
-      throw new StoreCorrupted(`The store ends at ${head.position}, and facts up to ${this.position} were read from it`);
+      throw new StoreCorrupted(
+        `The store ends at ${head.position}, and facts up to ${this.position} were read from it`,
+      );
   }
 
   private fail(error: Error): void {

@@ -3,7 +3,10 @@ import { NoMore } from '../feed/feed.js';
 
 /** A pool, or one connection of it in a transaction. */
 export interface Queryable {
-  query<Row extends pg.QueryResultRow>(query: pg.QueryConfig | string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
+  query<Row extends pg.QueryResultRow>(
+    query: pg.QueryConfig | string,
+    values?: unknown[],
+  ): Promise<pg.QueryResult<Row>>;
 }
 
 /** A checkpoint as its owner holds it: every write names the token and the epoch. */

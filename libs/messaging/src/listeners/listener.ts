@@ -70,12 +70,17 @@ export class Listener {
     return 'running';
   }
 
-  /** Ends following; what is in hand is finished or left for the next time. The checkpoint stays held. */
-  async end(): Promise<void> {
+  /** Takes nothing more; what is in hand is finished, or left for the next time. It still counts as running. */
+  async drain(): Promise<void> {
     this.stopping.abort();
     const subscription = this.subscription;
     this.subscription = undefined;
     await subscription?.stop();
+  }
+
+  /** Drains, and gives the checkpoint up. */
+  async end(): Promise<void> {
+    await this.drain();
     if (this.state === 'running') this.state = 'fenced';
   }
 
@@ -125,7 +130,8 @@ export class Listener {
     if (error instanceof Fenced) {
       this.state = 'fenced';
       this.log.warn({ listener: this.name, position: this.position }, 'A listener was fenced off');
-    } else await this.halt(error).catch((failure: unknown) => this.log.warn({ err: failure }, 'A reason was not saved'));
+    } else
+      await this.halt(error).catch((failure: unknown) => this.log.warn({ err: failure }, 'A reason was not saved'));
   }
 
   private async halt(error: Error): Promise<void> {
@@ -136,4 +142,3 @@ export class Listener {
     if (this.held) await noteStopped(this.db, this.held, this.reason);
   }
 }
-

@@ -51,7 +51,9 @@ export class ReactionWork implements Work {
   }
 
   apply(held: Held, facts: readonly Recorded[], _upTo: number, signal: AbortSignal): Promise<void> {
-    return inLanes(width, lanesBy(facts, ({ caseId }) => caseId).values(), (fact) => this.reactOrPark(held, fact, signal));
+    return inLanes(width, lanesBy(facts, ({ caseId }) => caseId).values(), (fact) =>
+      this.reactOrPark(held, fact, signal),
+    );
   }
 
   async retry(_client: Queryable, _held: Held, fact: Recorded): Promise<void> {
@@ -69,7 +71,10 @@ export class ReactionWork implements Work {
       this.parked.add(fact);
       const { position, stream } = fact;
       const { listener } = this;
-      this.log.error({ err: error, listener, position, stream }, 'A reaction failed; its stream is parked, others go on');
+      this.log.error(
+        { err: error, listener, position, stream },
+        'A reaction failed; its stream is parked, others go on',
+      );
     }
   }
 
@@ -92,7 +97,8 @@ export class ReactionWork implements Work {
     if (!isRefusal(outcome)) return;
     const codes = codesOf(outcome);
     const sentence = sentenceOf(outcome);
-    if (!codes.every((code) => settled.has(code))) throw new NotDone(`${reaction.name}: ${codes.join(', ')}. ${sentence}`);
+    if (!codes.every((code) => settled.has(code)))
+      throw new NotDone(`${reaction.name}: ${codes.join(', ')}. ${sentence}`);
     const { listener } = this;
     const { caseId, factId } = fact;
     await this.refused.note({

@@ -74,7 +74,12 @@ const adding = (
   const refuse = () => {
     throw new Error('A view that only adds rows cannot read or remove them');
   };
-  return { all: refuse, get: refuse, remove: refuse, put: (row) => void touched.set(row.key, ofCase(caseId, complete(row), touched)) };
+  return {
+    all: refuse,
+    get: refuse,
+    remove: refuse,
+    put: (row) => void touched.set(row.key, ofCase(caseId, complete(row), touched)),
+  };
 };
 
 const ofCase = (caseId: string, row: ViewRow, touched: ReadonlyMap<string, ViewRow | undefined>): ViewRow => {

@@ -22,10 +22,7 @@ export class ViewTable {
   private readonly writeSql: string;
   private readonly readSql: string;
 
-  constructor(
-    definition: ViewDefinition,
-    schema: ViewSchema = 'views',
-  ) {
+  constructor(definition: ViewDefinition, schema: ViewSchema = 'views') {
     this.table = tableOf(definition);
     this.qualified = `${schema}.${quoted(this.table)}`;
     this.columns = columnsOf(definition);
