@@ -11,7 +11,7 @@ export {
   type DevelopmentProvider,
 } from './development/provider.js';
 export { developmentSecrets, developmentSecretsFile, type DevelopmentSecrets } from './development/secrets.js';
-export { signInAs, signInAsClient, type SignedInClient } from './development/sign-in.js';
+export { signInAs, signInAsClient, type SignedInClient, type SignedInPerson } from './development/sign-in.js';
 export { authMigrations } from './migrations/auth-migrations.js';
 export { companyName, nameOrganisations, organisationName } from './organisations.js';
 export { may, permissions, permissionsOf, rolesWith, type Permission } from './permissions.js';

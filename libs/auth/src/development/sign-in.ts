@@ -6,22 +6,29 @@ export interface SignedInClient {
   readonly headers: () => Readonly<Record<string, string>>;
 }
 
+export interface SignedInPerson extends SignedInClient {
+  /** Where the browser was sent after signing in: a path. */
+  readonly arrivedAt: string;
+}
+
 const mostRedirects = 12;
 
 /**
  * Signs in as a persona the way a browser does: follows the redirects to the development provider, chooses the persona
  * on its page, and comes back with a session cookie. Throws where any step does not go as expected.
  */
-export const signInAs = async (baseUrl: string, personaId: string): Promise<SignedInClient> => {
+export const signInAs = async (baseUrl: string, personaId: string, returnTo?: string): Promise<SignedInPerson> => {
   const cookies = new CookieJar();
-  const choice = await follow(cookies, new URL('/auth/sign-in', baseUrl));
+  const begin = new URL('/auth/sign-in', baseUrl);
+  if (returnTo !== undefined) begin.searchParams.set('returnTo', returnTo);
+  const choice = await follow(cookies, begin);
   if (choice.response.status !== 200) throw await unexpected('The page of personas did not come', choice.response);
   const back = await follow(cookies, choice.url, { method: 'POST', body: new URLSearchParams({ persona: personaId }) });
   const client = clientWith(baseUrl, () => ({ cookie: cookies.header(), origin: new URL(baseUrl).origin }), cookies);
   const me = await client.fetch('/api/v1/me');
   if (!me.ok) throw await unexpected(`Signing in as ${personaId} ended at ${back.url.pathname}`, me);
   await Promise.all([me.body?.cancel(), back.response.body?.cancel()]);
-  return client;
+  return { ...client, arrivedAt: back.response.headers.get('location') ?? '/' };
 };
 
 /** Signs in a program by its client id and secret (client credentials). The token lives ten minutes. */

@@ -112,7 +112,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     close: async () => {
       if (stopping.signal.aborted) return;
       stopping.abort();
-      await stopServer(app.getHttpServer() as Server, options.graceMs ?? 5_000);
+      await stopServer(app.getHttpServer(), options.graceMs ?? 5_000);
       for (const { name, stop } of ends)
         await stop().catch((error: unknown) => log.error({ err: error }, `${name} did not stop in order`));
       store.close();

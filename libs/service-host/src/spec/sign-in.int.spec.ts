@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentSecrets, personas, signInAs, signInAsClient } from '@exeat/auth';
-import { newKey, startTryHost, type TryHost } from './try-host.js';
+import { aNote, startTryHost, type TryHost } from './try-host.js';
 
 let on: TryHost;
 beforeAll(async () => {
@@ -19,11 +19,7 @@ describe('signing in', () => {
   it('lets a machine client in by its secret', async () => {
     const { machineSecrets } = await developmentSecrets(on.dataFolder);
     const client = await signInAsClient(on.url, 'northgate-erp', machineSecrets['northgate-erp']!);
-    const response = await client.fetch('/api/v1/notes', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...newKey() },
-      body: JSON.stringify({ text: 'x' }),
-    });
+    const response = await client.fetch('/api/v1/notes', aNote());
     expect([response.status, await response.json()]).toEqual([201, expect.objectContaining({ version: 1 })]);
     expect(response.headers.get('etag')).toBe('"1"');
   });

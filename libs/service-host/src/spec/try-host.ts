@@ -41,11 +41,6 @@ class NotesController {
     const done = { done: true, stream: `note-${by.id}`, version: 1, position: 7, facts: 1, replayed: false } as const;
     return orProblem({ ...done, caseId: envelope.commandId });
   }
-
-  /** Nobody opened this one: it is for the guard's last word. */
-  forgotten(): string {
-    return 'secret';
-  }
 }
 
 @Module({ controllers: [NotesController] })
@@ -81,27 +76,30 @@ export const startTryHost = async (
   pool.on('error', () => undefined);
   const clock = await AdjustableClock.load(pool);
   const logger = options.logTo ? makeLogger('try', 'debug', options.logTo) : makeLogger('try', config.logLevel);
-  const host = await createHost({
-    name: 'try',
-    version: '1',
-    config,
-    pool,
-    clock,
-    logger,
-    modules: [NotesModule],
-    ...options,
+  const given = { name: 'try', version: '1', config, pool, clock, logger, modules: [NotesModule], ...options };
+  const end = async () => {
+    await pool.end().catch(() => undefined);
+    await postgres.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  const host = await createHost(given).catch(async (error: unknown) => {
+    await end();
+    throw error;
   });
   await host.start();
   const stop = async () => {
     await host.close();
-    await pool.end();
-    await postgres.stop();
-    await rm(dataFolder, { recursive: true, force: true });
+    await end();
   };
   return { host, url, pool, clock, dataFolder, stop };
 };
 
-export const newKey = () => ({ 'Idempotency-Key': randomUUID() });
+/** A command that writes a note, with what a well-behaved client sends. */
+export const aNote = (headers: Record<string, string> = {}, body: unknown = { text: 'x' }): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
 
 const migrate = async (url: string): Promise<void> => {
   const migrations = [...authMigrations, ...serviceHostMigrations];

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ConfigProblems, readConfig } from './config.js';
+import { configurationMarkdown, configurationTable } from './configuration-table.js';
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    return (error as ConfigProblems).problems;
+  }
+};
+
+describe('the configuration', () => {
+  it('needs nothing on a desk', () => {
+    expect(readConfig({})).toMatchObject({
+      production: false,
+      port: 3000,
+      developmentProvider: true,
+      dataFolder: '.exeat',
+    });
+  });
+
+  it('lists every problem together, without repeating what was set', () => {
+    const problems = problemsOf({
+      PORT: '70000',
+      PUBLIC_URL: 'ftp://x',
+      DATABASE_URL: 'mysql://hush',
+      DEVELOPMENT_PROVIDER: 'yes',
+    });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'PORT',
+      'PUBLIC_URL',
+      'DATABASE_URL',
+      'DEVELOPMENT_PROVIDER',
+    ]);
+    expect(problems.join()).not.toContain('hush');
+  });
+
+  it.each(['EXEAT_MODE', 'NODE_ENV'])('in production (%s) needs every variable that is marked so', (mode) => {
+    const required = configurationTable.filter(({ requiredInProduction }) => requiredInProduction);
+    expect(problemsOf({ [mode]: 'production' })).toHaveLength(required.length);
+  });
+
+  it('is production where either variable says so', () => {
+    expect(problemsOf({ EXEAT_MODE: 'development', NODE_ENV: 'production' }).length).toBeGreaterThan(0);
+  });
+
+  it('takes an empty variable as left out', () => expect(readConfig({ PORT: '' }).port).toBe(3000));
+
+  it('refuses a public address with a path, and a mode it does not know', () => {
+    expect(problemsOf({ PUBLIC_URL: 'https://x.example/y', EXEAT_MODE: 'staging' })).toHaveLength(2);
+  });
+
+  it('is one table for the documentation', () => {
+    for (const { name } of configurationTable) expect(configurationMarkdown()).toContain(`| \`${name}\` |`);
+  });
+});
