@@ -99,9 +99,12 @@ const referred = (row: CaseOverview, agency: string, change: Partial<Referral>):
 
 const proposed = (
   kind: Proposal['kind'],
-  { officer, reasons }: { readonly officer: Person; readonly reasons: string },
-  { signaturesRequired }: CaseOverview,
-): Changes => ({ proposal: { kind, officer, reasons, signatures: [], signaturesRequired: signaturesRequired ?? 1 } });
+  data: { readonly officer: Person; readonly reasons: string; readonly signaturesRequired?: number | undefined },
+  row: CaseOverview,
+): Changes => {
+  const { officer, reasons, signaturesRequired = row.signaturesRequired ?? 1 } = data;
+  return { proposal: { kind, officer, reasons, signatures: [], signaturesRequired } };
+};
 
 const at = <T extends AnyFact['type']>(
   changes: (fact: Recorded<FactNamed<AnyFact, T>>, row: CaseOverview) => Changes,

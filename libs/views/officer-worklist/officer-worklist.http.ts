@@ -58,7 +58,7 @@ export const missingIn = (row: WorklistEntry, now: Instant): readonly string[] =
 };
 
 const shownAt = (row: WorklistEntry, now: Instant) => {
-  const { key: _key, unsettled: _unsettled, conditions, objections, ...told } = row;
+  const { key: _key, unsettled: _unsettled, signaturesAtOpening: _atOpening, conditions, objections, ...told } = row;
   return {
     ...told,
     objections: objections.map(organisationName),

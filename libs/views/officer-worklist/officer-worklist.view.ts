@@ -25,7 +25,9 @@ export interface WorklistEntry extends ViewRow {
   readonly proposal: 'approval' | 'denial' | 'no-licence-required' | null;
   readonly officer: Person | null;
   readonly signatures: readonly Person[];
+  /** How many people other than the officer must sign: of the proposal, where it has one, or as at opening. */
   readonly signaturesRequired: number;
+  readonly signaturesAtOpening: number;
   readonly answerBy: Instant | null;
   readonly finalAt: Instant | null;
   readonly answered: boolean;
@@ -49,11 +51,24 @@ const at = <T extends LicensingFact['type']>(
 
 const leave = ({ caseId }: Recorded, rows: CaseRows<WorklistEntry>): void => rows.remove(caseId);
 
-const proposed = (proposal: WorklistEntry['proposal'], officer: Person): Changes => ({
+const proposed = (
+  proposal: WorklistEntry['proposal'],
+  data: { readonly officer: Person; readonly signaturesRequired?: number | undefined },
+  { signaturesAtOpening }: WorklistEntry,
+): Changes => ({
   stage: 'awaiting-countersignature',
   proposal,
-  officer,
+  officer: data.officer,
   signatures: [],
+  signaturesRequired: data.signaturesRequired ?? signaturesAtOpening,
+});
+
+const settlingAgain = ({ signaturesAtOpening }: WorklistEntry): Changes => ({
+  stage: 'settling',
+  proposal: null,
+  officer: null,
+  signatures: [],
+  signaturesRequired: signaturesAtOpening,
 });
 
 /** The condition's place in the decision: settled, and in it or not. */
@@ -80,6 +95,7 @@ export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
     officer: 'jsonb?',
     signatures: 'jsonb',
     signaturesRequired: 'int',
+    signaturesAtOpening: 'int',
     answerBy: 'text?',
     finalAt: 'text?',
     answered: 'boolean',
@@ -104,6 +120,7 @@ export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
         officer: null,
         signatures: [],
         signaturesRequired: 1,
+        signaturesAtOpening: 1,
         answerBy: null,
         finalAt: null,
         answered: false,
@@ -116,22 +133,18 @@ export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
       objections: data.positions.filter(({ position }) => position === 'object').map(({ agency }) => agency),
       unsettled: data.proposals.map(({ condition }) => condition.conditionId),
       signaturesRequired: data.signaturesRequired,
+      signaturesAtOpening: data.signaturesRequired,
     })),
     ConditionAdopted: at<'ConditionAdopted'>(({ data }, row) => settled(row, data.conditionId, true)),
     ConditionAdded: at<'ConditionAdded'>(({ data }, row) => settled(row, data.proposal.condition.conditionId, true)),
     ConditionReworded: at<'ConditionReworded'>(({ data }, row) => settled(row, data.conditionId, true)),
     ConditionDropped: at<'ConditionDropped'>(({ data }, row) => settled(row, data.conditionId, false)),
-    ApprovalProposed: at<'ApprovalProposed'>(({ data }) => proposed('approval', data.officer)),
-    DenialProposed: at<'DenialProposed'>(({ data }) => proposed('denial', data.officer)),
-    NoLicenceRequiredProposed: at<'NoLicenceRequiredProposed'>(({ data }) =>
-      proposed('no-licence-required', data.officer),
+    ApprovalProposed: at<'ApprovalProposed'>(({ data }, row) => proposed('approval', data, row)),
+    DenialProposed: at<'DenialProposed'>(({ data }, row) => proposed('denial', data, row)),
+    NoLicenceRequiredProposed: at<'NoLicenceRequiredProposed'>(({ data }, row) =>
+      proposed('no-licence-required', data, row),
     ),
-    ProposalSentBack: at<'ProposalSentBack'>(() => ({
-      stage: 'settling',
-      proposal: null,
-      officer: null,
-      signatures: [],
-    })),
+    ProposalSentBack: at<'ProposalSentBack'>((_fact, row) => settlingAgain(row)),
     ProposalCountersigned: at<'ProposalCountersigned'>(({ data }, { signatures }) => ({
       signatures: [...signatures, data.countersigner],
     })),
@@ -140,13 +153,7 @@ export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
       answerBy,
       finalAt,
     })),
-    NoticeOfIntentAnswered: at<'NoticeOfIntentAnswered'>(() => ({
-      stage: 'settling',
-      proposal: null,
-      officer: null,
-      signatures: [],
-      answered: true,
-    })),
+    NoticeOfIntentAnswered: at<'NoticeOfIntentAnswered'>((_fact, row) => ({ ...settlingAgain(row), answered: true })),
     LicenceGranted: leave,
     ApplicationDenied: leave,
     NoLicenceRequiredConfirmed: leave,

@@ -1,0 +1,114 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Allow, SignedIn } from '@exeat/auth';
+import { conditionSchema, moneySchema, type Actor } from '@exeat/kernel';
+import { Documented, FromView, Paged, pageQuery, pageSchema, parseQuery, problemError } from '@exeat/service-host';
+import { z } from 'zod';
+import { companyFilter, maySee, readerOf } from '../access/reader.js';
+import { shown, ViewQueries } from '../paging/view-queries.js';
+import { licenceRegister, type RegisteredLicence } from './licence-register.view.js';
+
+const statuses = ['in-force', 'exhausted', 'expired'] as const;
+const querySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(statuses).optional(),
+  /** The id of a holder's company; holders see their own, whatever they ask for. */
+  company: z.string().max(200).optional(),
+});
+
+const lineSchema = z.strictObject({
+  line: z.int(),
+  model: z.string(),
+  quantity: z.string(),
+  unitPrice: moneySchema,
+  value: moneySchema,
+  shippedQuantity: z.string(),
+  shippedValue: z.string(),
+  quantityLeft: z.string(),
+  valueLeft: z.string(),
+});
+
+const summarySchema = z.strictObject({
+  licenceNumber: z.string(),
+  caseId: z.string(),
+  applicationNumber: z.string(),
+  holderName: z.string(),
+  status: z.enum(statuses),
+  validFrom: z.string(),
+  validUntil: z.string(),
+  lines: z.array(lineSchema),
+  version: z.int(),
+});
+
+const licenceSchema = summarySchema.extend({
+  companyId: z.string(),
+  valueTolerancePercent: z.string(),
+  conditions: z.array(conditionSchema),
+  shipments: z.array(z.unknown()),
+  certificates: z.array(z.unknown()),
+  periods: z.array(z.unknown()),
+});
+
+const summaryOf = (row: RegisteredLicence) => ({
+  licenceNumber: row.key,
+  caseId: row.caseId,
+  applicationNumber: row.applicationNumber,
+  holderName: row.holderName,
+  status: row.status,
+  validFrom: row.validFrom,
+  validUntil: row.validUntil,
+  lines: row.lines,
+  version: row.version,
+});
+
+const licenceOf = (row: RegisteredLicence) => ({
+  ...summaryOf(row),
+  companyId: row.companyId,
+  valueTolerancePercent: row.valueTolerancePercent,
+  conditions: row.conditions,
+  shipments: row.shipments,
+  certificates: row.certificates,
+  periods: row.periods,
+});
+
+@Controller('licences')
+export class LicenceRegisterController {
+  constructor(private readonly queries: ViewQueries) {}
+
+  @Get()
+  @Allow('licence:read')
+  @FromView('licence-register')
+  @Paged()
+  @Documented({
+    summary: 'Licences with the balance of each line',
+    description: 'Newest first. A holder sees those of their company.',
+    query: querySchema,
+    response: pageSchema(summarySchema),
+    refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
+  })
+  async find(@Query() query: unknown, @SignedIn() by: Actor) {
+    const { status, company, ...page } = parseQuery(querySchema, query);
+    const rows = await this.queries.page(licenceRegister, {
+      page,
+      reader: by.id,
+      where: { companyId: company, status, ...companyFilter(readerOf(by)) },
+      order: 'issuedPosition',
+      newestFirst: true,
+    });
+    return shown(rows, summaryOf);
+  }
+
+  @Get(':licenceNumber')
+  @Allow('licence:read')
+  @FromView('licence-register')
+  @Documented({
+    summary: 'A licence: balances, conditions, shipments, certificates and reporting periods',
+    response: licenceSchema,
+    refusals: ['LICENCE_NOT_FOUND'],
+  })
+  async one(@Param('licenceNumber') licenceNumber: string, @SignedIn() by: Actor) {
+    const row = await this.queries.row(licenceRegister, licenceNumber);
+    if (!row || !maySee(readerOf(by), row.companyId))
+      throw problemError(404, 'LICENCE_NOT_FOUND', 'There is no such licence.');
+    return licenceOf(row);
+  }
+}

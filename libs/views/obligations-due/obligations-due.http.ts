@@ -1,0 +1,67 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Allow, SignedIn } from '@exeat/auth';
+import { moneySchema, type Actor } from '@exeat/kernel';
+import { Documented, FromView, Paged, pageQuery, pageSchema, parseQuery } from '@exeat/service-host';
+import { z } from 'zod';
+import { companyFilter, readerOf } from '../access/reader.js';
+import { shown, ViewQueries } from '../paging/view-queries.js';
+import { obligationsDue, type OwedObligation } from './obligations-due.view.js';
+
+const statuses = ['open', 'overdue', 'fulfilled'] as const;
+const querySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(statuses).optional(),
+  licence: z.string().max(20).optional(),
+  /** The id of a holder's company; holders see their own, whatever they ask for. */
+  company: z.string().max(200).optional(),
+});
+
+const obligationSchema = z.strictObject({
+  obligationId: z.string(),
+  caseId: z.string(),
+  licenceNumber: z.string(),
+  holderName: z.string(),
+  clause: z.string(),
+  text: z.string(),
+  evidence: z.string(),
+  about: z.string(),
+  amount: moneySchema.nullable(),
+  /** The first moment that is too late. */
+  dueAt: z.string(),
+  status: z.enum(statuses),
+  reference: z.string().nullable(),
+  fulfilledAt: z.string().nullable(),
+  late: z.boolean(),
+});
+
+const obligationOf = ({ key, kind: _kind, companyId: _company, texts: _texts, ...told }: OwedObligation) => ({
+  obligationId: key,
+  ...told,
+});
+
+@Controller('obligations')
+export class ObligationsDueController {
+  constructor(private readonly queries: ViewQueries) {}
+
+  @Get()
+  @Allow('obligation:read')
+  @FromView('obligations-due')
+  @Paged()
+  @Documented({
+    summary: 'What is owed under licences',
+    description: 'What is due first comes first. A holder sees what their company owes.',
+    query: querySchema,
+    response: pageSchema(obligationSchema),
+    refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
+  })
+  async find(@Query() query: unknown, @SignedIn() by: Actor) {
+    const { status, licence, company, ...page } = parseQuery(querySchema, query);
+    const rows = await this.queries.page(obligationsDue, {
+      page,
+      reader: by.id,
+      where: { kind: 'obligation', companyId: company, licenceNumber: licence, status, ...companyFilter(readerOf(by)) },
+      order: 'dueAt',
+    });
+    return shown(rows, obligationOf);
+  }
+}

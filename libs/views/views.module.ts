@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CaseCompanies } from './access/case-companies.js';
+import { AgencyQueueController } from './agency-queue/agency-queue.http.js';
+import { CaseOverviewController } from './case-overview/case-overview.http.js';
+import { LicenceRegisterController } from './licence-register/licence-register.http.js';
+import { LiveTail } from './live-updates/live-tail.js';
+import { LiveUpdatesController } from './live-updates/live-updates.http.js';
+import { MyCasesController } from './my-cases/my-cases.http.js';
+import { ObligationsDueController } from './obligations-due/obligations-due.http.js';
+import { OfficerWorklistController } from './officer-worklist/officer-worklist.http.js';
+import { ViewQueries } from './paging/view-queries.js';
+import { TechnicalQueueController } from './technical-queue/technical-queue.http.js';
+import { TimelineController } from './timeline/timeline.http.js';
+
+@Module({
+  controllers: [
+    MyCasesController,
+    CaseOverviewController,
+    TimelineController,
+    TechnicalQueueController,
+    AgencyQueueController,
+    OfficerWorklistController,
+    LicenceRegisterController,
+    ObligationsDueController,
+    LiveUpdatesController,
+  ],
+  providers: [ViewQueries, CaseCompanies, LiveTail],
+})
+export class ViewsModule {}
