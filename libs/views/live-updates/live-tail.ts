@@ -21,18 +21,20 @@ export class LiveTail {
   async beyond(position: number, withinMs: number, signal: AbortSignal): Promise<boolean> {
     const stop = AbortSignal.any([signal, AbortSignal.timeout(withinMs)]);
     if (stop.aborted) return false;
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const waiter = { position, wake: resolve };
-    const give = () => resolve(false);
-    stop.addEventListener('abort', give, { once: true });
-    this.waiters.add(waiter);
-    void this.look();
-    try {
-      return await promise;
-    } finally {
-      stop.removeEventListener('abort', give);
-      this.waiters.delete(waiter);
-    }
+    return new Promise((resolve) => {
+      const giveUp = () => waiter.wake(false);
+      const waiter: Waiter = {
+        position,
+        wake: (grown) => {
+          stop.removeEventListener('abort', giveUp);
+          this.waiters.delete(waiter);
+          resolve(grown);
+        },
+      };
+      stop.addEventListener('abort', giveUp, { once: true });
+      this.waiters.add(waiter);
+      void this.look();
+    });
   }
 
   private async look(): Promise<void> {

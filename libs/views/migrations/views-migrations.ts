@@ -1,0 +1,4 @@
+import { ViewTables1780400000001 } from './view-tables.js';
+
+/** In the order in which they are run, after those of messaging. */
+export const viewsMigrations = [ViewTables1780400000001];
