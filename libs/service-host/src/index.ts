@@ -4,6 +4,7 @@ export { ConfigProblems, isProduction, readConfig, type Config } from './config/
 export { configurationMarkdown, configurationTable } from './config/configuration-table.js';
 export { variables } from './config/variables.js';
 export { Readiness, type Dependency } from './health/readiness.js';
+export { migrate, type Migration } from './database/migrate.js';
 export { createHost, type Host, type HostOptions } from './host/create-host.js';
 export { closeOnSignals } from './host/stop.js';
 export { FromView, ViewProgress } from './http/from-view.js';
@@ -17,5 +18,6 @@ export { serviceHostMigrations } from './migrations/service-host-migrations.js';
 export { Documented, type Documentation } from './openapi/documented.js';
 export { CommandAnswer, orProblem } from './problems/or-problem.js';
 export { type ProblemDetails } from './problems/problem-details.js';
+export { OperationsModule } from './operations/operations.http.js';
 export { ProblemError, problemError, RefusalError } from './problems/problem-error.js';
 export { statusOfRefusal } from './problems/refusal-status.js';

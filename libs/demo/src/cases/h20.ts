@@ -77,7 +77,7 @@ export const h20: DemoCase = {
             },
             {
               clause: 'site-lock',
-              parameters: { site: 'Data centre 3, 12 Make-Believe Street, Hangzhou' },
+              parameters: { site: 'Data centre 3, 12 Make-Believe Street, Hangzhou', country: 'CN' },
               reason: 'The review rests on this site.',
             },
           ],
@@ -95,7 +95,10 @@ export const h20: DemoCase = {
         await decide(stage, run, officer, 'adopt delivery report', `conditions/${adopt}/adopt`, {});
         const site = await proposedCondition(stage, run, officer, 'site-lock');
         await decide(stage, run, officer, 'reword site', `conditions/${site}/reword`, {
-          parameters: { site: 'Data centre 3, Hangzhou, and its registered successor sites in the same city' },
+          parameters: {
+            site: 'Data centre 3, Hangzhou, and its registered successor sites in the same city',
+            country: 'CN',
+          },
           reason: 'The landlord renumbers the street; the condition must survive that.',
         });
         await decide(stage, run, officer, 'add revenue share', 'conditions', {

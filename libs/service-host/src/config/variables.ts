@@ -155,6 +155,12 @@ export const variables = {
     schema: wholeNumber(0, 1_000_000),
     local: '600',
   }),
+  seedDemo: variable({
+    name: 'SEED_DEMO',
+    purpose: 'Plays the demo cases into a new installation; with the development provider only.',
+    schema: flag,
+    local: 'on',
+  }),
   logLevel: variable({
     name: 'LOG_LEVEL',
     purpose: 'How much is logged.',

@@ -1,0 +1,36 @@
+import { authMigrations } from '@exeat/auth';
+import { complianceContext } from '@exeat/compliance/module';
+import { eventStoreMigrations } from '@exeat/event-store';
+import { licensingContext } from '@exeat/licensing/module';
+import { messagingMigrations, operationsFacts, type ContextParts, type ViewDefinition } from '@exeat/messaging';
+import { securityReviewContext } from '@exeat/security-review/module';
+import { serviceHostMigrations, type Migration } from '@exeat/service-host';
+import { submissionContext } from '@exeat/submission/module';
+import { technicalReviewContext } from '@exeat/technical-review/module';
+import { auditMigrations, auditModule, auditViews } from '@exeat/audit';
+import { allViews, viewModules, viewsMigrations } from '@exeat/views';
+
+/** The way of a case, in order. */
+export const contexts: readonly ContextParts[] = [
+  submissionContext,
+  technicalReviewContext,
+  securityReviewContext,
+  licensingContext,
+  complianceContext,
+];
+
+export const views: readonly ViewDefinition[] = [...allViews, ...auditViews];
+
+export const modules = [...contexts.map(({ module }) => module), ...viewModules, auditModule];
+
+/** Everything that is ever stored. */
+export const factLists = [...contexts.map(({ facts }) => facts), operationsFacts];
+
+export const migrations: readonly Migration[] = [
+  ...eventStoreMigrations,
+  ...messagingMigrations,
+  ...authMigrations,
+  ...serviceHostMigrations,
+  ...viewsMigrations,
+  ...auditMigrations,
+];
