@@ -14,6 +14,7 @@ export type ClauseRefusal = (typeof clauseRefusals)[number];
 
 /** Every code by which this context turns a command down; the README says what each means. */
 export const securityReviewRefusals = [
+  'CASE_NOT_FOUND',
   'NOT_IN_THIS_STATUS',
   'NOT_A_SECURITY_REVIEWER',
   'BY_RULE_ALONE',

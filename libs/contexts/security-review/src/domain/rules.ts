@@ -1,35 +1,45 @@
-import { holds, problem, refuse, type Problem, type Refusal, type Rule } from '@exeat/kernel';
+import { holds, problem, refuse, type Actor, type Problem, type Refusal, type Rule } from '@exeat/kernel';
 import type { NoteAgencySilence, SecurityReviewCommand, TakePosition } from './commands.js';
 import type { SecurityReviewRefusal } from './refusals.js';
-import { referralOf, type Referral, type With } from './state.js';
+import { referralOf, type Opened, type Referral, type SecurityReview, type With } from './state.js';
 
 type Verdict = Refusal<SecurityReviewRefusal> | undefined;
 type Flaw = Problem<SecurityReviewRefusal>;
 type PositionRule = Rule<With<'in-review'>, TakePosition, SecurityReviewRefusal>;
 
-/** Who may ask for what, whatever the state of the case. */
-export const whoMay = ({ type, by }: SecurityReviewCommand): Verdict => {
-  if (type === 'TakePosition')
-    return holds(by, 'security-reviewer')
-      ? undefined
-      : refuse('NOT_A_SECURITY_REVIEWER', 'Only a security reviewer takes a position for an agency.');
-  return holds(by, 'system') ? undefined : refuse('BY_RULE_ALONE', 'This happens by rule and cannot be asked for.');
+/** There is nothing to read or to answer. */
+export const notOpen: Refusal<SecurityReviewRefusal> = refuse(
+  'CASE_NOT_FOUND',
+  'There is no security review of such a case.',
+);
+
+export const notReferred: Refusal<SecurityReviewRefusal> = refuse(
+  'NOT_REFERRED_TO_YOUR_AGENCY',
+  'This application was not referred to your agency.',
+);
+
+/** Who may ask for what. */
+export const whoMay = ({ type, by }: Pick<SecurityReviewCommand, 'type' | 'by'>, state: SecurityReview): Verdict => {
+  if (type !== 'TakePosition')
+    return holds(by, 'system') ? undefined : refuse('BY_RULE_ALONE', 'This happens by rule and cannot be asked for.');
+  if (!holds(by, 'security-reviewer'))
+    return refuse('NOT_A_SECURITY_REVIEWER', 'Only a security reviewer takes a position for an agency.');
+  return state.status === 'not-open' ? notOpen : withoutInterest(by, state);
 };
 
+/** Nobody reviews the application of a company they belong to. */
+export const withoutInterest = (by: Actor, { file }: Opened): Verdict =>
+  by.organisation === file.applicant.companyId
+    ? refuse('INTEREST_IN_CASE', 'You belong to the applicant: another person must do this.')
+    : undefined;
+
 const referredToYourAgency: PositionRule = (state, { by }) =>
-  referralOf(state, by.organisation)
-    ? undefined
-    : problem('NOT_REFERRED_TO_YOUR_AGENCY', `Application ${state.file.number} was not referred to your agency.`);
+  referralOf(state, by.organisation) ? undefined : notReferred.refused;
 
 /** Whoever classified the items does not weigh the risk of letting them go. */
 const tookNoPartInTechnicalReview: PositionRule = ({ participants }, { by }) =>
   participants.includes(by.id)
     ? problem('TOOK_PART_IN_TECHNICAL_REVIEW', 'You took part in the technical review: another person must do this.')
-    : undefined;
-
-const withoutInterest: PositionRule = ({ file }, { by }) =>
-  by.organisation === file.applicant.companyId
-    ? problem('INTEREST_IN_CASE', 'You belong to the applicant: another person must do this.')
     : undefined;
 
 /**
@@ -87,7 +97,6 @@ const noFinancialTerms: PositionRule = (_, { data: { conditions } }) =>
 
 export const positionRules: readonly PositionRule[] = [
   referredToYourAgency,
-  withoutInterest,
   tookNoPartInTechnicalReview,
   inTime,
   groundsAreGiven,

@@ -119,6 +119,7 @@ describe('taking a position', () => {
     given(...the.inReview)
       .when(the.take(the.eli))
       .thenRefused('NOT_REFERRED_TO_YOUR_AGENCY'));
+  it('is not found where there is no review', () => given().when(the.take(the.sam)).thenRefused('CASE_NOT_FOUND'));
   it('is refused to somebody who is no security reviewer', () =>
     given(...the.inReview)
       .when(the.take({ ...the.sam, roles: ['auditor'] }))
@@ -130,7 +131,7 @@ describe('taking a position', () => {
   it('is refused to somebody of the applicant', () =>
     given(...the.inReview)
       .when(the.take({ ...the.sam, organisation: the.file.applicant.companyId }))
-      .thenRefused('INTEREST_IN_CASE', 'NOT_REFERRED_TO_YOUR_AGENCY'));
+      .thenRefused('INTEREST_IN_CASE'));
   it('is refused from the due moment on, noted or not, and not a moment before', () => {
     given(...the.inReview)
       .when(the.take(the.sam, {}, the.beforeDue))

@@ -23,7 +23,7 @@ import {
 } from './state.js';
 
 const decide = (command: SecurityReviewCommand, state: SecurityReview): Outcome => {
-  const notAllowed = whoMay(command);
+  const notAllowed = whoMay(command, state);
   if (notAllowed) return notAllowed;
   if (alreadyHolds(command, state)) return [];
   const tooEarlyOrLate = refusedInStatus<SecurityReview['status'], SecurityReviewCommand['type']>(
