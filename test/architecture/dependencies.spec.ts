@@ -60,4 +60,18 @@ describe('docs/dependencies.md', () => {
       (name.startsWith('@types/') && [...names, 'node'].includes(name.replace('@types/', '')));
     expect(names.filter((name) => !serves(name))).toEqual([]);
   });
+
+  it('has a lock file that npm ci accepts: with the packages of every platform', () => {
+    interface Locked {
+      readonly optionalDependencies?: Readonly<Record<string, string>>;
+    }
+    const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Readonly<Record<string, Locked>> };
+    const locked = (folder: string, name: string): boolean =>
+      `${folder === '' ? '' : `${folder}/`}node_modules/${name}` in packages ||
+      (folder !== '' && locked(folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/'))), name));
+    const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies: wanted = {} }]) =>
+      Object.keys(wanted).filter((name) => !locked(folder, name)),
+    );
+    expect(missing).toEqual([]);
+  });
 });
