@@ -88,7 +88,6 @@ export class Listeners {
       db,
       held.map(({ name }) => name),
     );
-    const owner = await locks.connection();
     await Promise.all(
       held.map(async (listener) => {
         const now = known.find(
@@ -96,7 +95,7 @@ export class Listeners {
             name === listener.name && version !== building && version === listener.work.version,
         );
         const stands = listener.state !== 'fenced' && now !== undefined && now.token === listener.token;
-        if (!stands && (await listener.begin(owner)) === 'outdated') this.buildAnew(listener);
+        if (!stands && (await listener.begin(locks)) === 'outdated') this.buildAnew(listener);
       }),
     );
   }

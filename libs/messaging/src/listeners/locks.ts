@@ -9,9 +9,10 @@ const keyOf = (name: string) => `hashtextextended('exeat:' || ${name}, 0)`;
  * Who does what among processes: a session advisory lock for each name, on one connection of its own. The server frees
  * them when the process dies. Emits `lost` when the connection ends without having been closed here.
  */
-export class Locks extends EventEmitter<{ lost: [] }> {
+export class Locks extends EventEmitter<{ lost: [] }> implements Queryable {
   private client: pg.Client | undefined;
   private readonly names = new Set<string>();
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly connectionString: string) {
     super();
@@ -23,9 +24,9 @@ export class Locks extends EventEmitter<{ lost: [] }> {
 
   /** Tries to take each name, without waiting. Gives those that are newly held here. */
   async take(wanted: readonly string[]): Promise<readonly string[]> {
-    const client = await this.connected();
     const missing = wanted.filter((name) => !this.names.has(name));
-    const { rows } = await client.query<{ name: string; taken: boolean }>(
+    // Asked also where nothing is missing: a connection that is dead is found out.
+    const { rows } = await this.query<{ name: string; taken: boolean }>(
       `select name, pg_try_advisory_lock(${keyOf('name')}) as taken from unnest($1::text[]) as name`,
       [missing],
     );
@@ -34,13 +35,19 @@ export class Locks extends EventEmitter<{ lost: [] }> {
     return taken;
   }
 
-  /** The connection that holds the locks: what it writes, it writes as their holder. */
-  async connection(): Promise<Queryable> {
-    return this.connected();
+  /** Asks over the connection that holds the locks: what is written so, is written as their holder. One at a time. */
+  query<Row extends pg.QueryResultRow>(
+    query: pg.QueryConfig | string,
+    values?: unknown[],
+  ): Promise<pg.QueryResult<Row>> {
+    const asked = this.last.then(async () => (await this.connected()).query<Row>(query, values));
+    this.last = asked.catch(() => undefined);
+    return asked;
   }
 
   /** Frees everything. */
   async close(): Promise<void> {
+    await this.last;
     const client = this.client;
     this.client = undefined;
     this.names.clear();
