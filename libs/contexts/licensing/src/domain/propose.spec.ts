@@ -124,7 +124,7 @@ describe('proposing a decision', () => {
   it('is refused to people without the role, and in any status but settling', () =>
     commands.forEach((command) => {
       given(the.opened()).when(command(the.cora)).thenRefused('NOT_A_LICENSING_OFFICER');
-      given().when(command()).thenRefused('NOT_IN_THIS_STATUS');
+      given().when(command()).thenRefused('CASE_NOT_FOUND');
       given(the.opened(), the.approvalProposed(the.ines)).when(command()).thenRefused('NOT_IN_THIS_STATUS');
       given(the.opened(), the.granted).when(command()).thenRefused('NOT_IN_THIS_STATUS');
     }));

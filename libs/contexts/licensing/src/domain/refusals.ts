@@ -14,6 +14,7 @@ export type ClauseRefusal = (typeof clauseRefusals)[number];
 
 /** Every code by which this context turns a command down; the README says what each means. */
 export const licensingRefusals = [
+  'CASE_NOT_FOUND',
   'NOT_IN_THIS_STATUS',
   'NOT_YOUR_CASE',
   'NOT_A_LICENSING_OFFICER',

@@ -1,16 +1,19 @@
-import { holds, problem, refuse, type Problem, type Refusal, type Rule } from '@exeat/kernel';
+import { holds, problem, refuse, type Actor, type Problem, type Refusal, type Rule } from '@exeat/kernel';
 import type { Countersign, LicensingCommand, OfficerCommand, ProposeApproval, SendBack } from './commands.js';
 import { unsettled } from './conditions.js';
 import type { LicensingRefusal } from './refusals.js';
-import type { Licensing, Round, With } from './state.js';
+import type { Licensing, Opened, Round, With } from './state.js';
 
 export type Verdict = Refusal<LicensingRefusal> | undefined;
 export type Flaw = Problem<LicensingRefusal>;
 export type OfficerRule<C extends OfficerCommand = OfficerCommand> = Rule<Round, C, LicensingRefusal>;
 type SigningRule = Rule<With<'proposed'>, Countersign | SendBack, LicensingRefusal>;
 
-/** Who may ask for what. Asked first: whoever has nothing to do with a case learns nothing of it. */
-export const whoMay = ({ type, by }: LicensingCommand, state: Licensing): Verdict => {
+/** There is nothing to read or to decide. */
+export const notOpen: Refusal<LicensingRefusal> = refuse('CASE_NOT_FOUND', 'There is no such case at licensing.');
+
+/** Who may ask for what, and of which case. Asked first: whoever has nothing to do with a case learns nothing of it. */
+export const whoMay = ({ type, by }: Pick<LicensingCommand, 'type' | 'by'>, state: Licensing): Verdict => {
   switch (type) {
     case 'OpenLicensing':
     case 'FinaliseDenial':
@@ -23,19 +26,23 @@ export const whoMay = ({ type, by }: LicensingCommand, state: Licensing): Verdic
         : refuse('NOT_YOUR_CASE', 'Your company has no such case.');
     case 'Countersign':
     case 'SendBack':
-      return holds(by, 'countersigner')
-        ? undefined
-        : refuse('NOT_A_COUNTERSIGNER', 'Only a countersigner signs a proposal or sends it back.');
+      if (!holds(by, 'countersigner'))
+        return refuse('NOT_A_COUNTERSIGNER', 'Only a countersigner signs a proposal or sends it back.');
+      break;
     default:
-      return holds(by, 'licensing-officer')
-        ? undefined
-        : refuse('NOT_A_LICENSING_OFFICER', 'Only a licensing officer settles conditions and proposes a decision.');
+      if (!holds(by, 'licensing-officer'))
+        return refuse(
+          'NOT_A_LICENSING_OFFICER',
+          'Only a licensing officer settles conditions and proposes a decision.',
+        );
   }
+  return state.status === 'not-open' ? notOpen : withoutInterest(by, state);
 };
 
-const withoutInterest = (by: LicensingCommand['by'], { file }: Round): Flaw | undefined =>
+/** Nobody decides on the application of a company they belong to. */
+export const withoutInterest = (by: Actor, { file }: Opened): Verdict =>
   file.applicant.companyId === by.organisation
-    ? problem('INTEREST_IN_CASE', 'You belong to the applicant: another person must do this.')
+    ? refuse('INTEREST_IN_CASE', 'You belong to the applicant: another person must do this.')
     : undefined;
 
 /** Reviewing and deciding are kept apart. */
@@ -45,10 +52,7 @@ const tookNoPartInReviews: OfficerRule = ({ participants }, { by }) =>
     : undefined;
 
 /** Whoever settles conditions or proposes a decision. */
-export const officerRules: readonly OfficerRule[] = [
-  (state, { by }) => withoutInterest(by, state),
-  tookNoPartInReviews,
-];
+export const officerRules: readonly OfficerRule[] = [tookNoPartInReviews];
 
 const didNotPropose: SigningRule = ({ proposers }, { by }) =>
   proposers.includes(by.id)
@@ -65,11 +69,7 @@ const tookNoPart: SigningRule = ({ participants, settlers, proposers }, { by }) 
     : undefined;
 
 /** Whoever signs a proposal, or sends it back. */
-export const signingRules: readonly SigningRule[] = [
-  (state, { by }) => withoutInterest(by, state),
-  didNotPropose,
-  tookNoPart,
-];
+export const signingRules: readonly SigningRule[] = [didNotPropose, tookNoPart];
 
 export const notTwice: Rule<With<'proposed'>, Countersign, LicensingRefusal> = ({ signatures }, { by }) =>
   signatures.some(({ id }) => id === by.id)

@@ -10,7 +10,7 @@ type OfOneCondition = AdoptCondition | RewordCondition | DropCondition;
 const isKnown: OfficerRule<OfOneCondition> = ({ conditions }, { data }) =>
   conditionOf(conditions, data.conditionId)
     ? undefined
-    : problem('CONDITION_UNKNOWN', `The case has no condition ${data.conditionId}.`);
+    : problem('CONDITION_UNKNOWN', 'The case has no such condition.');
 
 const reasonIsGiven: OfficerRule<AddCondition | RewordCondition | DropCondition> = (_, { data }) =>
   data.reason.trim() === '' ? problem('REASONS_REQUIRED', 'Say why.', '/reason') : undefined;
