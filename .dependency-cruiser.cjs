@@ -1,7 +1,7 @@
 // Who may know whom. Each fence has a planted violation in test/architecture/fences.spec.ts that proves it bites.
 
 const ours = '^(apps|libs|infra|test)/';
-const spec = '\\.spec\\.ts$|\\.fixtures\\.ts$|/src/spec/|^test/';
+const spec = '\\.spec\\.ts$|\\.fixtures\\.ts$|/spec/|^test/';
 const published = '^libs/contexts/[^/]+/src/published\\.ts$';
 const packages = '^node_modules/';
 

@@ -1,7 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const specs = ['**/*.spec.ts', 'libs/kernel/src/spec/**', 'test/**/*.ts'];
+const specs = ['**/*.spec.ts', '**/*.fixtures.ts', 'libs/**/spec/**/*.ts', 'test/**/*.ts'];
 
 export default defineConfig(
   { ignores: ['node_modules/', 'dist/', 'coverage/', '.exeat/', 'bench-results/', 'apps/web/'] },
@@ -16,7 +16,6 @@ export default defineConfig(
       'no-fallthrough': 'error',
       'no-self-compare': 'error',
       'no-template-curly-in-string': 'error',
-      'no-unmodified-loop-condition': 'error',
       'no-unreachable-loop': 'error',
       'no-useless-rename': 'error',
       'no-var': 'error',

@@ -10,7 +10,7 @@ export interface HouseRule {
 }
 
 const isTypeScript = (path: string) => path.endsWith('.ts');
-const isTest = (path: string) => /\.spec\.ts$|\.fixtures\.ts$|\/src\/spec\/|^test\//.test(path);
+const isTest = (path: string) => /\.spec\.ts$|\.fixtures\.ts$|\/spec\/|^test\//.test(path);
 const isProduct = (path: string) => isTypeScript(path) && !isTest(path) && /^(apps|libs|infra)\//.test(path);
 /** What people here wrote: neither the lock file, nor the licence, nor lists taken from elsewhere. */
 const isOurs = (path: string) => !/(^|\/)(package-lock\.json|LICENSE)$|\.csv$|\/house-rules\.ts$/.test(path);
