@@ -122,7 +122,7 @@ export class LicensingController {
     summary: 'Countersign what is proposed',
     description: 'The last signature that is required decides the case in the same moment.',
     body: nothingMoreSchema,
-    refusals: [...signing, 'ALREADY_COUNTERSIGNED', 'VALID_UNTIL_PAST'],
+    refusals: [...signing, 'ALREADY_COUNTERSIGNED', 'PROPOSAL_OUTDATED'],
   })
   countersign(
     @CaseId() caseId: string,

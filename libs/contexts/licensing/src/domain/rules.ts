@@ -79,7 +79,7 @@ export const notTwice: Rule<With<'proposed'>, Countersign, LicensingRefusal> = (
 /** A licence that has ended before it begins is none. */
 export const stillValid: Rule<With<'proposed'>, Countersign, LicensingRefusal> = ({ proposal }, { at }) =>
   proposal.decision === 'approval' && proposal.validUntil < at.slice(0, 10)
-    ? problem('VALID_UNTIL_PAST', `The licence would have ended on ${proposal.validUntil}: send the proposal back.`)
+    ? problem('PROPOSAL_OUTDATED', `The licence would have ended on ${proposal.validUntil}: send the proposal back.`)
     : undefined;
 
 /** What bars an approval as the case stands, in words; empty where nothing does. */

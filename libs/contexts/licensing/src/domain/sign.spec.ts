@@ -78,7 +78,7 @@ describe('countersigning', () => {
   it('is refused where the licence would have ended before it begins', () =>
     given(the.opened(), the.approvalProposed(the.olu, 1, '2026-09-09'))
       .when(the.countersign())
-      .thenRefused('VALID_UNTIL_PAST'));
+      .thenRefused('PROPOSAL_OUTDATED'));
   it('is refused where nothing is proposed, and after the decision', () => {
     given(the.opened()).when(the.countersign()).thenRefused('NOT_IN_THIS_STATUS');
     given(...approving, the.signed(the.karl, 1, 1), the.granted)
