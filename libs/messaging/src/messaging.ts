@@ -54,6 +54,7 @@ export class Messaging {
 
   constructor(private readonly parts: MessagingParts) {
     const { databaseUrl, store, contexts, dispatch, clock, log } = parts;
+    distinctReactions(contexts);
     // A view and its checkpoint are saved together and can be made again from history: neither waits for the disk.
     const options = '-c synchronous_commit=off';
     const max = parts.connections ?? 8;
@@ -130,3 +131,10 @@ export class Messaging {
     await this.deadlines.stop();
   }
 }
+
+/** A reaction's name is part of its command's id: two of one name would be taken for one command, and only one done. */
+const distinctReactions = (contexts: MessagingParts['contexts']): void => {
+  const names = contexts.flatMap(({ reactions }) => reactions.map(({ name }) => name));
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (twice.length > 0) throw new Error(`Two reactions are called ${twice.join(', ')}.`);
+};

@@ -35,12 +35,16 @@ export const reactions: readonly Reaction[] = [
       ...{ positions: [], proposals: [], route: 'confirmation' },
     });
   }),
-  whenever(ApplicationReturned, 'cancel-when-returned', (fact) => cancel(fact, 'cancel-when-returned', 'returned')),
-  whenever(ApplicationWithdrawn, 'cancel-when-withdrawn', (fact) => cancel(fact, 'cancel-when-withdrawn', 'withdrawn')),
-  whenever(TechnicalReviewCancelled, 'cancel-with-technical-review', (fact) =>
-    cancel(fact, 'cancel-with-technical-review', fact.data.because),
+  whenever(ApplicationReturned, 'cancel-licensing-when-returned', (fact) =>
+    cancel(fact, 'cancel-licensing-when-returned', 'returned'),
   ),
-  whenever(SecurityReviewCancelled, 'cancel-with-security-review', (fact) =>
-    cancel(fact, 'cancel-with-security-review', fact.data.because),
+  whenever(ApplicationWithdrawn, 'cancel-licensing-when-withdrawn', (fact) =>
+    cancel(fact, 'cancel-licensing-when-withdrawn', 'withdrawn'),
+  ),
+  whenever(TechnicalReviewCancelled, 'cancel-licensing-with-technical-review', (fact) =>
+    cancel(fact, 'cancel-licensing-with-technical-review', fact.data.because),
+  ),
+  whenever(SecurityReviewCancelled, 'cancel-licensing-with-security-review', (fact) =>
+    cancel(fact, 'cancel-licensing-with-security-review', fact.data.because),
   ),
 ];

@@ -30,9 +30,13 @@ export const reactions: readonly Reaction[] = [
       causedBy(fact, 'open-security-review'),
     );
   }),
-  whenever(ApplicationReturned, 'cancel-when-returned', (fact) => cancel(fact, 'cancel-when-returned', 'returned')),
-  whenever(ApplicationWithdrawn, 'cancel-when-withdrawn', (fact) => cancel(fact, 'cancel-when-withdrawn', 'withdrawn')),
-  whenever(TechnicalReviewCancelled, 'cancel-with-technical-review', (fact) =>
-    cancel(fact, 'cancel-with-technical-review', fact.data.because),
+  whenever(ApplicationReturned, 'cancel-security-review-when-returned', (fact) =>
+    cancel(fact, 'cancel-security-review-when-returned', 'returned'),
+  ),
+  whenever(ApplicationWithdrawn, 'cancel-security-review-when-withdrawn', (fact) =>
+    cancel(fact, 'cancel-security-review-when-withdrawn', 'withdrawn'),
+  ),
+  whenever(TechnicalReviewCancelled, 'cancel-security-review-with-technical-review', (fact) =>
+    cancel(fact, 'cancel-security-review-with-technical-review', fact.data.because),
   ),
 ];

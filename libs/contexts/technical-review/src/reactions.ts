@@ -25,6 +25,10 @@ export const reactions: readonly Reaction[] = [
         causedBy(fact, 'open-technical-review'),
       ),
   ),
-  whenever(ApplicationReturned, 'cancel-when-returned', (fact) => cancel(fact, 'cancel-when-returned', 'returned')),
-  whenever(ApplicationWithdrawn, 'cancel-when-withdrawn', (fact) => cancel(fact, 'cancel-when-withdrawn', 'withdrawn')),
+  whenever(ApplicationReturned, 'cancel-technical-review-when-returned', (fact) =>
+    cancel(fact, 'cancel-technical-review-when-returned', 'returned'),
+  ),
+  whenever(ApplicationWithdrawn, 'cancel-technical-review-when-withdrawn', (fact) =>
+    cancel(fact, 'cancel-technical-review-when-withdrawn', 'withdrawn'),
+  ),
 ];
