@@ -7,6 +7,12 @@ import { seedDemo } from './seed.js';
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** A demo that cannot be played is no reason not to serve. */
+const seedFailed = (error: unknown): void =>
+  tell(
+    `The demo stopped: ${error instanceof Error ? error.message : String(error)}\nIt goes on at the next start, or with: npm run demo`,
+  );
+
 try {
   const config = readConfig();
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string };
@@ -20,7 +26,7 @@ try {
     for (const { id, name, roles, organisation } of personas)
       tell(`    ${id.padEnd(18)}${name.padEnd(20)}${roles.join(', ')} (${organisation})`);
     tell('');
-    if (config.seedDemo) await seedDemo(platform.url, config, tell);
+    if (config.seedDemo) await seedDemo(platform.url, config, tell).catch(seedFailed);
   }
   tell('Ready. Ctrl+C stops it; the data stays.');
 } catch (error) {

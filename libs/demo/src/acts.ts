@@ -93,7 +93,7 @@ export const openedForDecision = (stage: Stage, run: CaseRun, officer: string) =
   stage.until<unknown>(officer, paths(run).licensing, () => true, 'the case to reach the licensing officer');
 
 interface LicensingState {
-  readonly proposals: readonly { readonly condition: { readonly conditionId: string; readonly clause: string } }[];
+  readonly conditions: readonly { readonly conditionId: string; readonly current: { readonly clause: string } }[];
 }
 
 /** The id of a proposed condition, found by its clause. */
@@ -104,9 +104,9 @@ export const proposedCondition = async (
   clause: string,
 ): Promise<string> => {
   const { body } = await stage.read<LicensingState>(officer, paths(run).licensing);
-  const found = body.proposals.find(({ condition }) => condition.clause === clause);
+  const found = body.conditions.find(({ current }) => current.clause === clause);
   if (!found) throw new Error(`${run.case.name}: no condition with the clause ${clause} was proposed.`);
-  return found.condition.conditionId;
+  return found.conditionId;
 };
 
 /** Learns the number of the licence that was granted, once it stands in the register. */

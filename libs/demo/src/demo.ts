@@ -51,11 +51,11 @@ export const playDemo = async (
 };
 
 const tell = async (stage: Stage, run: CaseRun): Promise<Played> => {
-  const { body } = await stage.read<{ facts: Played['timeline'] }>(
+  const { body } = await stage.read<{ items: Played['timeline'] }>(
     cast.auditor,
     `/api/v1/cases/${run.caseId}/timeline?limit=100`,
   );
-  return { case: run.case, caseId: run.caseId, timeline: body.facts };
+  return { case: run.case, caseId: run.caseId, timeline: body.items };
 };
 
 // The first day stands in the exporter's own references, so that a play resumed on a later day keeps its dates.
@@ -67,7 +67,7 @@ const withDay = (each: DemoCase, firstDay: string): DemoCase => ({
 const findFirstDay = async (signIn: SignIn, otherwise: string): Promise<string> => {
   const exporter = await signIn(cast.blueHarborCompliance);
   const response = await exporter('/api/v1/my-cases?limit=100');
-  const { cases } = (await response.json()) as { cases: readonly { reference: string }[] };
-  const begun = cases.map(({ reference }) => / \/ demo (\d{4}-\d{2}-\d{2})$/.exec(reference)?.[1]).find(Boolean);
+  const { items } = (await response.json()) as { items: readonly { reference: string }[] };
+  const begun = items.map(({ reference }) => / \/ demo (\d{4}-\d{2}-\d{2})$/.exec(reference)?.[1]).find(Boolean);
   return begun ?? otherwise;
 };

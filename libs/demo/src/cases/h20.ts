@@ -142,13 +142,13 @@ export const h20: DemoCase = {
       day: 158,
       title: 'The first delivery report arrives in time',
       play: async (stage, run) => {
-        const { obligations } = await stage.until<{ obligations: readonly Owed[] }>(
+        const { items } = await stage.until<{ items: readonly Owed[] }>(
           run.case.applicant,
           '/api/v1/obligations?limit=100',
-          (body) => body.obligations.some((owed) => isFirstReport(owed, run.licenceNumber)),
+          (body) => body.items.some((owed) => isFirstReport(owed, run.licenceNumber)),
           'the delivery reports to be owed',
         );
-        const first = obligations.find((owed) => isFirstReport(owed, run.licenceNumber));
+        const first = items.find((owed) => isFirstReport(owed, run.licenceNumber));
         await stage.ask(run.case.name, {
           as: run.case.applicant,
           step: 'delivery report 1',

@@ -59,7 +59,8 @@ export const mi325x: DemoCase = {
           as: cast.officerLena,
           step: 'return',
           path: `${paths(run).application}/return`,
-          read: paths(run).draft,
+          read: paths(run).overview,
+          stream: 'submission',
           body: {
             reason: 'insufficient-information',
             explanation: 'Name the ultimate parent of the end user and where it is headquartered.',
