@@ -34,7 +34,7 @@ interface Waiting<Item, Answer> {
  * and while batches are under way the next ones gather. Each item has an answer of its own.
  */
 export class Coalescer<Item, Answer> {
-  private waiting: Waiting<Item, Answer>[] = [];
+  private readonly waiting: Waiting<Item, Answer>[] = [];
   private waitingBytes = 0;
   private freeLanes: number;
   private flushIsDue = false;

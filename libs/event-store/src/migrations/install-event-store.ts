@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { sqlFile } from '../sql-files.js';
 
-/** In the order in which they lean on each other. */
-const objects = [
+/** The files of libs/event-store/sql, in the order in which they lean on each other. */
+export const eventStoreObjects = [
   'schema',
   'epochs.table',
   'facts.table',
@@ -18,11 +18,11 @@ const objects = [
   'refuse_change.function',
   'append_only.triggers',
   'grants',
-];
+] as const;
 
 export class InstallEventStore1795392000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const object of objects) await queryRunner.query(sqlFile(object));
+    for (const object of eventStoreObjects) await queryRunner.query(sqlFile(object));
     await queryRunner.query('select es.adopt_epoch()');
   }
 
