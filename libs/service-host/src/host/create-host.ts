@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -145,9 +144,9 @@ const layMiddleware = (
 ): void => {
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustedProxies);
   app.use(requestId, requestLog(log), ...securityHeaders(options.secureCookies));
-  app.use('/auth', ...requestBound('sign-in', config.signInsPerMinute));
+  app.use('/auth', requestBound('sign-in', config.signInsPerMinute));
   if (provider) app.use(developmentIssuerPath, provider.router);
-  app.use('/api', ...requestBound('api', config.requestsPerMinute));
+  app.use('/api', requestBound('api', config.requestsPerMinute));
   app.use(`/${apiPrefix}/docs`, readingPageHeaders);
   app.use(['/api', '/auth'], ...sessionMiddleware(options, store));
   app.use(jsonBody);
