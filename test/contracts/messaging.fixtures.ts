@@ -88,7 +88,8 @@ export const looseFillings = defineView<Filling, CrateFact>({
     columns: { ...column, units: { type: 'int' } },
   }),
   on: {
-    CrateFilled: ({ caseId, version, data: { units } }, rows) => rows.put({ key: `${caseId}/${version}`, caseId, units }),
+    CrateFilled: ({ caseId, version, data: { units } }, rows) =>
+      rows.put({ key: `${caseId}/${version}`, caseId, units }),
     CrateClosed: (_fact, rows) => {
       for (const { key } of rows.all()) rows.remove(key);
     },
@@ -166,8 +167,10 @@ export const startQuay = async (more: readonly FactDefinition[] = []) => {
   return {
     ...{ database, pool, store, append },
     /** Appends many facts at once, as fast as the store takes them; the same crate's facts stay in order. */
-    appendAll: (facts: readonly (readonly [label: string, fact: CrateFact])[]) =>
-      Promise.all(facts.map(([label, fact]) => append(label, fact))),
+    appendAll: async (facts: readonly (readonly [label: string, fact: CrateFact])[]): Promise<void> => {
+      for (let from = 0; from < facts.length; from += 500)
+        await Promise.all(facts.slice(from, from + 500).map(([label, fact]) => append(label, fact)));
+    },
     /** Starts listeners as one more process would. */
     listen: async (parts: Partial<MessagingParts> = {}): Promise<Messaging> => {
       const messaging = new Messaging({
@@ -185,9 +188,9 @@ export const startQuay = async (more: readonly FactDefinition[] = []) => {
       await messaging.stop();
     },
     rows: async (table: string): Promise<readonly Record<string, unknown>[]> =>
-      (await pool.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${table} t order by key`)).rows.map(
-        ({ row }) => row,
-      ),
+      (
+        await pool.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${table} t order by key`)
+      ).rows.map(({ row }) => row),
     stop: async (): Promise<void> => {
       for (const messaging of running.splice(0)) await messaging.stop();
       await pool.end();
@@ -205,7 +208,11 @@ export const filled = (units: number, mark?: string): CrateFact => ({
 export const closed: CrateFact = { type: 'CrateClosed', data: {} };
 
 /** Waits until something holds; fails with its name after five seconds. */
-export const eventually = async (what: string, holds: () => boolean | Promise<boolean>, withinMs = 5000): Promise<void> => {
+export const eventually = async (
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  withinMs = 5000,
+): Promise<void> => {
   for (const until = Date.now() + withinMs; !(await holds()); await pause(10))
     if (Date.now() > until) throw new Error(`It did not come about that ${what}`);
 };

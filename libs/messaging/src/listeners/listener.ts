@@ -31,6 +31,8 @@ export class Listener {
     private readonly feed: Feed,
     private readonly db: Queryable,
     private readonly log: Log,
+    /** Called when another took the checkpoint, so that it is looked at soon whose it is now. */
+    private readonly fencedOff: () => void,
   ) {}
 
   get name(): string {
@@ -130,6 +132,7 @@ export class Listener {
     if (error instanceof Fenced) {
       this.state = 'fenced';
       this.log.warn({ listener: this.name, position: this.position }, 'A listener was fenced off');
+      this.fencedOff();
     } else
       await this.halt(error).catch((failure: unknown) => this.log.warn({ err: failure }, 'A reason was not saved'));
   }

@@ -32,27 +32,30 @@ export class Listeners {
   private readonly stopping = new AbortController();
   private readonly building = new Map<string, Promise<void>>();
   private tending: Promise<void> = Promise.resolve();
-  private timers: NodeJS.Timeout[] = [];
+  private tendTimer: NodeJS.Timeout | undefined;
+  private saveTimer: NodeJS.Timeout | undefined;
   private saving: Promise<void> = Promise.resolve();
   private failures = 0;
+  private soon = false;
 
   constructor(private readonly parts: ListenersParts) {
     const { store, feed, db, log } = parts;
-    this.all = parts.works.map((work) => new Listener(work, store, feed, db, log));
+    this.all = parts.works.map((work) => new Listener(work, store, feed, db, log, () => this.tendSoon()));
     parts.locks.on('lost', () => void this.lose());
   }
 
   /** Resolves when every listener that is free was taken and follows the feed. */
   async start(): Promise<void> {
     await this.tend();
-    this.timers.push(setInterval(() => (this.saving = this.saving.then(() => this.save())), saveEvery));
+    this.saveTimer = setInterval(() => (this.saving = this.saving.then(() => this.save())), saveEvery);
     this.tendLater(tendEvery);
   }
 
   /** Finishes what is in hand and saves every checkpoint. The locks stay with their owner. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    for (const timer of this.timers) clearInterval(timer);
+    clearTimeout(this.tendTimer);
+    clearInterval(this.saveTimer);
     await this.tending;
     await Promise.all(this.building.values());
     await this.saving;
@@ -66,17 +69,27 @@ export class Listeners {
     return this.all.find((listener) => listener.name === name && listener.state === 'running');
   }
 
+  private tendSoon(): void {
+    this.soon = true;
+    this.tendLater(0);
+  }
+
+  /** Looks after the listeners once more after a while, and from then on every second. */
   private tendLater(ms: number): void {
-    this.timers[1] = setTimeout(() => {
-      this.tending = this.tend()
-        .then(() => void (this.failures = 0))
-        .catch((error: unknown) => {
+    if (this.stopping.signal.aborted) return;
+    clearTimeout(this.tendTimer);
+    this.tendTimer = setTimeout(() => {
+      this.tending = this.tending.then(async () => {
+        this.soon = false;
+        try {
+          await this.tend();
+          this.failures = 0;
+        } catch (error) {
           if (++this.failures === 1)
             this.parts.log.warn({ err: error }, 'Listeners could not be looked after; trying again');
-        })
-        .finally(() => {
-          if (!this.stopping.signal.aborted) this.tendLater(backoff(this.failures + 1, tendEvery, 5000));
-        });
+        }
+        this.tendLater(this.soon ? 0 : backoff(this.failures + 1, tendEvery, 5000));
+      });
     }, ms);
   }
 
