@@ -1,10 +1,9 @@
 import { AuditModule } from './audit.module.js';
 import { auditTrail } from './audit-trail/audit-trail.view.js';
 
-export { AuditModule };
 export { auditTrail, type AuditEntry } from './audit-trail/audit-trail.view.js';
 export { auditMigrations } from './migrations/audit-migrations.js';
 export { audienceOf, publishedFacts, publishedTypes, sentenceOf, type Audience } from './sentences.js';
 
 export const auditViews = [auditTrail] as const;
-export const auditModules = [AuditModule] as const;
+export const auditModule = AuditModule;
