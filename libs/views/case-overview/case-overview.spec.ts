@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPerson } from '@exeat/kernel/spec';
+import { aRegisteredCase, factsOf } from '../spec/a-case.fixtures.js';
+import type { CaseSteps } from '../spec/case-steps.fixtures.js';
+import { rowsOf } from '../spec/fold.fixtures.js';
+import { caseSeenBy } from './case-as-seen.js';
+import { caseOverview } from './case-overview.view.js';
+
+const row = (steps: CaseSteps) => {
+  const [first] = rowsOf(caseOverview, factsOf(steps));
+  if (!first) throw new Error('No row');
+  return first;
+};
+const now = '2026-01-15T12:00:00.000Z';
+const exporter = aPerson('Ines Moreau', 'exporter', 'northlight');
+const officer = aPerson('Tomas Lind', 'licensing-officer');
+const reviewer = aPerson('Reviewer', 'security-reviewer', 'state');
+
+const reviewed = () =>
+  aRegisteredCase()
+    .openTechnicalReview()
+    .claim()
+    .find()
+    .completeTechnicalReview()
+    .openSecurityReview(['state', 'energy']);
+const share = (steps: CaseSteps) =>
+  steps.condition('share', { when: 'each-quarter', days: 30, evidence: 'remittance', percentOfShippedValue: '15' });
+
+describe('the overview of a case', () => {
+  it('follows the case through its contexts, with the version of each stream', () =>
+    expect(row(reviewed())).toMatchObject({
+      status: 'in-security-review',
+      number: 'Z000001',
+      findings: [{ line: 1 }],
+      requirements: [{ reviewPolicy: 'case-by-case' }],
+      versions: { submission: 4, 'technical-review': 4, 'security-review': 3 },
+    }));
+  it('counts the positions that are in, silence among them', () => {
+    const steps = reviewed().position('state', 'object').silence('energy');
+    expect(row(steps)).toMatchObject({
+      positionsAsked: 2,
+      positionsTaken: 2,
+      referrals: [
+        { agency: 'state', position: 'object', silent: false },
+        { agency: 'energy', position: null, silent: true },
+      ],
+    });
+  });
+  it('counts an agency that changes its mind once', () =>
+    expect(row(reviewed().position('state', 'object').position('state', 'no-objection'))).toMatchObject({
+      positionsTaken: 1,
+      referrals: [{ position: 'no-objection' }, { position: null }],
+    }));
+  it('shows a proposal with its signatures until it is sent back', () => {
+    const steps = aRegisteredCase().openLicensing([], [], 'decision', 2).propose('approve').countersign();
+    expect(row(steps)).toMatchObject({
+      status: 'awaiting-countersignature',
+      proposal: { kind: 'approval', signatures: [{ name: 'Ruth Okafor' }], signaturesRequired: 2 },
+    });
+    expect(row(steps.sendBack())).toMatchObject({ status: 'in-licensing', proposal: null });
+  });
+  it('forgets the findings of a round once the application is submitted again', () =>
+    expect(row(reviewed().returned('security-review').submit(2))).toMatchObject({
+      status: 'submitted',
+      round: 2,
+      findings: [],
+      requirements: [],
+      referrals: [],
+      wentBackBecause: null,
+    }));
+  it('keeps licence facts as its own: the version of the licence stands beside the others', () =>
+    expect(row(aRegisteredCase().openLicensing([], [], 'decision').grant([]).expire())).toMatchObject({
+      status: 'licensed',
+      licenceNumber: 'D0000001',
+      versions: { compliance: 2 },
+    }));
+});
+
+describe('the overview as somebody sees it', () => {
+  it('shows an applicant nothing of the review, nor that a decision is proposed', () => {
+    const seen = caseSeenBy(exporter, row(reviewed().openLicensing(['state'], [], 'decision').propose('deny')), now);
+    expect(seen).toMatchObject({ status: 'in-licensing', versions: { submission: 4 } });
+    expect(seen).not.toHaveProperty('review');
+    expect(Object.keys(seen.versions)).toEqual(['submission']);
+    expect(JSON.stringify(seen)).not.toContain('denial');
+  });
+  it('gives an applicant the version to answer a notice with', () =>
+    expect(
+      caseSeenBy(exporter, row(aRegisteredCase().openLicensing([], [], 'decision').propose('deny').notice()), now),
+    ).toMatchObject({ status: 'intent-to-deny', versions: { submission: 4, licensing: 3 } }));
+  it('shows the authority all of it', () =>
+    expect(caseSeenBy(officer, row(reviewed()), now)).toMatchObject({ review: { positionsAsked: 2 } }));
+  it('never shows what an agency withheld', () =>
+    expect(JSON.stringify(caseSeenBy(officer, row(reviewed().position('state', 'object')), now))).not.toContain(
+      'Held',
+    ));
+  it('keeps the terms of a licence from reviewers, and shows them to its holder', () => {
+    const steps = aRegisteredCase().openLicensing([], [], 'decision');
+    const granted = row(steps.grant([share(steps)]));
+    expect(caseSeenBy(reviewer, granted, now).decision).not.toHaveProperty('conditions');
+    expect(caseSeenBy(exporter, granted, now).decision).toHaveProperty('conditions');
+    expect(caseSeenBy(officer, granted, now).decision).toHaveProperty('conditions');
+  });
+});
