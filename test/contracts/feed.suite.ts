@@ -63,8 +63,10 @@ export const feedKeepsItsPromise = (name: string, start: () => Promise<FeedUnder
       const checkpoint = await appendEach(20);
       const last = await appendEach(20);
       const taken: number[] = [];
-      const subscription = quay.feed.subscribe('resumed', checkpoint, async (facts) =>
-        void taken.push(...facts.map(({ position }) => position)),
+      const subscription = quay.feed.subscribe(
+        'resumed',
+        checkpoint,
+        async (facts) => void taken.push(...facts.map(({ position }) => position)),
       );
       await eventually('the last fact arrives', () => taken.includes(last));
       await subscription.stop();

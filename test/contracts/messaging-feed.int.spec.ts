@@ -24,14 +24,17 @@ describe('the tail', () => {
   afterAll(() => quay.stop());
 
   /** The store as it would be if something were wrong with it. */
-  const spoilt = (change: Partial<EventStore>): EventStore => Object.assign(Object.create(quay.store) as EventStore, change);
+  const spoilt = (change: Partial<EventStore>): EventStore =>
+    Object.assign(Object.create(quay.store) as EventStore, change);
   const subscribed = async (store: EventStore) => {
     const tail = new Tail(store, silent);
     await tail.start();
     const taken: number[] = [];
     const feed = new PostgresFeed(store, tail, silent);
-    const subscription = feed.subscribe('one', tail.end, async (facts) =>
-      void taken.push(...facts.map(({ position }) => position)),
+    const subscription = feed.subscribe(
+      'one',
+      tail.end,
+      async (facts) => void taken.push(...facts.map(({ position }) => position)),
     );
     return { tail, taken, subscription };
   };
@@ -50,7 +53,9 @@ describe('the tail', () => {
 
   it('stops loudly when the store begins another epoch', async () => {
     let epoch = (await quay.store.head()).epoch;
-    const { tail, subscription } = await subscribed(spoilt({ head: async () => ({ ...(await quay.store.head()), epoch }) }));
+    const { tail, subscription } = await subscribed(
+      spoilt({ head: async () => ({ ...(await quay.store.head()), epoch }) }),
+    );
     epoch = '00000000-0000-4000-8000-000000000000';
     expect((await subscription.ended)?.message).toMatch(/was restored/);
     await tail.stop();
