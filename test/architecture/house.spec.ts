@@ -36,6 +36,18 @@ describe('the house', () => {
     );
   });
 
+  it('lists every app in nest-cli.json, each with an entry that exists', () => {
+    const { projects } = JSON.parse(textOf('nest-cli.json')) as { projects: Readonly<Record<string, NestProject>> };
+    const apps = foldersIn('apps').filter((folder) => folder !== 'apps/web');
+    expect(
+      Object.values(projects)
+        .map(({ root: folder }) => folder)
+        .sort(),
+    ).toEqual(apps.sort());
+    const entries = Object.values(projects).map(({ sourceRoot, entryFile }) => `${sourceRoot}/${entryFile}.ts`);
+    expect(entries.filter((entry) => !existsSync(join(root, entry)))).toEqual([]);
+  });
+
   it('runs every spec in exactly one lane', async () => {
     const { default: jest } = (await import(pathToFileURL(join(root, 'jest.config.js')).href)) as {
       default: JestConfig;
@@ -57,6 +69,11 @@ describe('the house', () => {
 interface Config {
   readonly jsc?: { readonly paths?: unknown };
   readonly compilerOptions?: { readonly paths?: unknown };
+}
+interface NestProject {
+  readonly root: string;
+  readonly sourceRoot: string;
+  readonly entryFile: string;
 }
 interface JestConfig {
   readonly projects: readonly { readonly roots: readonly string[]; readonly testRegex: string | readonly string[] }[];
