@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exact, fold, isRefusal, type Actor } from '@exeat/kernel';
+import { exact, fold, isRefusal, type Actor, type Position } from '@exeat/kernel';
 import { aPerson, walk } from '@exeat/kernel/spec';
 import fc from 'fast-check';
 import type { LicensingCommand } from './commands.js';
@@ -16,9 +16,7 @@ const number = fc.constantFrom(1, 2, 3);
 const quantity = fc.constantFrom('1', '50', '51', '1000', '1001');
 const numbered = fc.constantFrom('Z000001', 'Z000001', 'Z000002', 'Z000003');
 const route = fc.constantFrom({}, {}, {}, the.confirming);
-const standing = fc.constantFrom('no-objection', 'no-objection', 'no-objection', 'object', 'return') as fc.Arbitrary<
-  'no-objection' | 'object' | 'return'
->;
+const standing = fc.constantFrom<Position>('no-objection', 'no-objection', 'no-objection', 'object', 'return');
 const moment = fc.constantFrom(the.at, the.at, the.beforeFinal, the.finalAt);
 const licenceNumber = fc.integer({ min: 1, max: 9_999_999 }).map((drawn) => `D${String(drawn).padStart(7, '0')}`);
 

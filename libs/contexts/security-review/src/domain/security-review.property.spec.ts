@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Actor } from '@exeat/kernel';
+import { positions, type Actor } from '@exeat/kernel';
 import { aPerson, walk } from '@exeat/kernel/spec';
 import fc from 'fast-check';
 import type { FilledCondition, SecurityReviewCommand } from './commands.js';
@@ -20,9 +20,7 @@ const conditions: fc.Arbitrary<readonly FilledCondition[]> = fc.uniqueArray(
   ),
   { maxLength: 2, selector: (one) => JSON.stringify(one) },
 );
-const position = fc.constantFrom('no-objection', 'approve-with-conditions', 'object', 'return') as fc.Arbitrary<
-  'no-objection' | 'approve-with-conditions' | 'object' | 'return'
->;
+const position = fc.constantFrom(...positions);
 const why = fc.constantFrom({}, { reasons: '15 CFR 744.23' }, { reasons: '15 CFR 744.23', withheldReasons: 'secret' });
 
 const command: fc.Arbitrary<SecurityReviewCommand> = fc.oneof(
