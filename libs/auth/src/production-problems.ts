@@ -57,7 +57,7 @@ export const databaseRoleOf = async (pool: Pick<Pool, 'query'>): Promise<Databas
              SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE n.nspname = 'es' AND c.relkind IN ('r', 'p')
                AND (pg_has_role(r.oid, c.relowner, 'MEMBER')
-                    OR has_table_privilege(r.oid, c.oid, 'DELETE') OR has_table_privilege(r.oid, c.oid, 'TRUNCATE'))
+                    OR has_table_privilege(r.oid, c.oid, 'UPDATE, DELETE, TRUNCATE'))
            ) AS "mayChangeFacts"
     FROM pg_roles r WHERE r.rolname = current_user`);
   const [role] = rows;

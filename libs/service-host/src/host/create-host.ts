@@ -67,6 +67,8 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   const access = await accessFor(config);
   if (config.production) await refuseUnfit(config, access, pool);
 
+  // A connection that is lost while nobody uses it must not end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'A connection to Postgres was lost'));
   const stopping = new AbortController();
   const readiness: Readiness = { dependencies: [postgres(pool), ...dependencies], stopping: stopping.signal };
   const root = HostModule.of({

@@ -16,6 +16,15 @@ describe('signing in', () => {
     expect(me.permissions.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['owen-hale', 'single-factor'],
+    ['nora-vance', 'multi-factor'],
+    ['rosa-delgado', 'multi-factor'],
+  ])('remembers how strongly %s was authenticated: %s', async (id, assurance) => {
+    const me = await (await signInAs(on.url, id)).fetch('/api/v1/me');
+    expect(await me.json()).toMatchObject({ actor: { id, assurance } });
+  });
+
   it('lets a machine client in by its secret', async () => {
     const { machineSecrets } = await developmentSecrets(on.dataFolder);
     const client = await signInAsClient(on.url, 'northgate-erp', machineSecrets['northgate-erp']!);

@@ -9,10 +9,10 @@ import type { Actor, Envelope } from '@exeat/kernel';
 import { startTestPostgres } from '@exeat/postgres';
 import { Pool } from 'pg';
 import type { DestinationStream } from 'pino';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AdjustableClock } from '../clock/adjustable-clock.js';
 import { readConfig } from '../config/config.js';
+import { migrate } from '../database/migrate.js';
 import { createHost, type Host, type HostOptions } from '../host/create-host.js';
 import { CommandEnvelope } from '../input/envelope.js';
 import { parseBody } from '../input/parse.js';
@@ -60,7 +60,7 @@ export const startTryHost = async (
   options: Partial<HostOptions> & { environment?: Record<string, string>; logTo?: DestinationStream } = {},
 ): Promise<TryHost> => {
   const postgres = await startTestPostgres();
-  await migrate(postgres.ownerUrl);
+  await migrate(postgres.ownerUrl, [...authMigrations, ...serviceHostMigrations]);
   const dataFolder = await mkdtemp(join(tmpdir(), 'exeat-host-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -72,8 +72,6 @@ export const startTryHost = async (
     ...options.environment,
   });
   const pool = new Pool({ connectionString: postgres.appUrl, max: 8 });
-  // Ended by the server when its database is dropped.
-  pool.on('error', () => undefined);
   const clock = await AdjustableClock.load(pool);
   const logger = options.logTo ? makeLogger('try', 'debug', options.logTo) : makeLogger('try', config.logLevel);
   const given = { name: 'try', version: '1', config, pool, clock, logger, modules: [NotesModule], ...options };
@@ -100,16 +98,6 @@ export const aNote = (headers: Record<string, string> = {}, body: unknown = { te
   headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
-
-const migrate = async (url: string): Promise<void> => {
-  const migrations = [...authMigrations, ...serviceHostMigrations];
-  const owner = new Pool({ connectionString: url });
-  await owner.query('CREATE SCHEMA IF NOT EXISTS migrations');
-  await owner.end();
-  const source = await new DataSource({ type: 'postgres', url, migrations, schema: 'migrations' }).initialize();
-  await source.runMigrations();
-  await source.destroy();
-};
 
 const freePort = async (): Promise<number> => {
   const server = createServer();
