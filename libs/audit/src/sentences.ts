@@ -1,6 +1,7 @@
 import { complianceAudience, complianceFacts, complianceSentences } from '@exeat/compliance';
 import type { Recorded } from '@exeat/kernel';
 import { licensingAudience, licensingFacts, licensingSentences } from '@exeat/licensing';
+import { operationsAudience, operationsFacts, operationsSentences } from '@exeat/messaging';
 import { securityReviewAudience, securityReviewFacts, securityReviewSentences } from '@exeat/security-review';
 import { submissionAudience, submissionFacts, submissionSentences } from '@exeat/submission';
 import { technicalReviewAudience, technicalReviewFacts, technicalReviewSentences } from '@exeat/technical-review';
@@ -10,7 +11,7 @@ export type Audience = 'applicant' | 'authority';
 // Each table is total over the facts of its context by type; a fact finds its sentence by its own type.
 type Sentence = (fact: Recorded<never>) => string;
 
-const sentences: Readonly<Record<string, Sentence>> = {
+const caseSentences: Readonly<Record<string, Sentence>> = {
   ...submissionSentences,
   ...technicalReviewSentences,
   ...securityReviewSentences,
@@ -18,25 +19,32 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...complianceSentences,
 };
 
+const sentences: Readonly<Record<string, Sentence>> = { ...caseSentences, ...operationsSentences };
+
 const audiences: Readonly<Record<string, Audience>> = {
   ...submissionAudience,
   ...technicalReviewAudience,
   ...securityReviewAudience,
   ...licensingAudience,
   ...complianceAudience,
+  ...operationsAudience,
 };
 
-/** Every stored form that any context publishes. */
+/** Every stored form that is published: of the contexts, and of what operators do. */
 export const publishedFacts = [
   ...submissionFacts,
   ...technicalReviewFacts,
   ...securityReviewFacts,
   ...licensingFacts,
   ...complianceFacts,
+  ...operationsFacts,
 ] as const;
 
 /** The types of facts that have a sentence. */
 export const publishedTypes: readonly string[] = Object.keys(sentences);
+
+/** Those of them that belong to a case. */
+export const caseTypes: readonly string[] = Object.keys(caseSentences);
 
 /** What happened, in one sentence. Throws on a type that no context publishes: a fact without a sentence is a defect. */
 export const sentenceOf = (fact: Recorded): string => {

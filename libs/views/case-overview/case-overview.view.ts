@@ -1,4 +1,4 @@
-import { publishedTypes } from '@exeat/audit';
+import { caseTypes } from '@exeat/audit';
 import type { ComplianceFact } from '@exeat/compliance';
 import { dayOf, type Fact, type FactNamed, type Recorded } from '@exeat/kernel';
 import type { LicensingFact } from '@exeat/licensing';
@@ -117,7 +117,7 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
   entity: caseOverviewTable,
   on: {
     // Facts that only move the case or its versions; the ones below say more.
-    ...Object.fromEntries(publishedTypes.map((type) => [type, change()])),
+    ...Object.fromEntries(caseTypes.map((type) => [type, change()])),
 
     DraftStarted: (fact, rows) => rows.put(draft(fact)),
     DraftSaved: at<'DraftSaved'>(({ data: { changes } }) => ({

@@ -1,5 +1,5 @@
 import type { ViewRow } from '@exeat/messaging';
-import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaOptions } from 'typeorm';
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 /** The types a view's column can have; `?` where it may be null. */
 type ColumnType = 'text' | 'int' | 'bigint' | 'boolean' | 'jsonb';
@@ -22,7 +22,7 @@ export const viewTable = <Row extends ViewRow>(view: string, columns: Columns<Ro
       ...Object.fromEntries(
         Object.entries<Column>(columns).map(([name, column]) => [name, optionsOf(name, column)] as const),
       ),
-    } as NonNullable<EntitySchemaOptions<Row>['columns']>,
+    },
   });
 
 const optionsOf = (name: string, column: Column): EntitySchemaColumnOptions => {

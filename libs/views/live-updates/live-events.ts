@@ -1,9 +1,9 @@
-import { audienceOf, publishedTypes, sentenceOf } from '@exeat/audit';
+import { audienceOf, caseTypes, sentenceOf } from '@exeat/audit';
 import type { EventStore } from '@exeat/event-store';
 import type { Recorded } from '@exeat/kernel';
 import { maySee, type Reader } from '../access/reader.js';
 
-const told = new Set(publishedTypes);
+const told = new Set(caseTypes);
 const pageSize = 200;
 const heartbeatMs = 15_000;
 

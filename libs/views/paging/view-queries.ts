@@ -44,7 +44,7 @@ export class ViewQueries {
     const position = start?.position ?? (await this.progress.position(view.name));
 
     const rows = this.database.getRepository(view.entity).createQueryBuilder('row');
-    for (const [column, value] of Object.entries(where)) {
+    for (const [column, value] of Object.entries<unknown>(where)) {
       if (Array.isArray(value)) rows.andWhere(`row.${column} in (:...${column})`, { [column]: value });
       else if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
     }

@@ -44,4 +44,4 @@ export const rowsAfter = (
 
 /** The rows of one view, with their type. */
 export const rowsOf = <Row extends ViewRow>(view: ViewDefinition<Row>, facts: readonly Recorded[]): readonly Row[] =>
-  rowsAfter(view as unknown as ViewDefinition, facts) as readonly Row[];
+  rowsAfter(view, facts) as readonly Row[];

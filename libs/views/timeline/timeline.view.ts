@@ -1,4 +1,4 @@
-import { audienceOf, publishedTypes, sentenceOf, type Audience } from '@exeat/audit';
+import { audienceOf, caseTypes, sentenceOf, type Audience } from '@exeat/audit';
 import type { Instant, Recorded } from '@exeat/kernel';
 import { defineView, type CaseRows, type ViewRow } from '@exeat/messaging';
 import { viewTable } from '../entity/view-table.js';
@@ -38,5 +38,5 @@ export const timeline = defineView<TimelineEntry, Recorded>({
     actorName: 'text',
   }),
   appendOnly: true,
-  on: Object.fromEntries(publishedTypes.map((type) => [type, add])),
+  on: Object.fromEntries(caseTypes.map((type) => [type, add])),
 });

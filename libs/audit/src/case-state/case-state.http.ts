@@ -2,9 +2,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
 import { instantSchema, type Actor } from '@exeat/kernel';
+import { CaseFolds } from '@exeat/messaging';
 import { CaseId, Documented, parseQuery, problemError } from '@exeat/service-host';
 import { z } from 'zod';
-import { caseStateOf, readsStoredFacts } from './case-state.js';
+import { caseStateOf, factsUpTo, readsStoredFacts } from './case-state.js';
 
 const querySchema = z.strictObject({
   /** A position in the log, or a moment; left out, the case as it stands. */
@@ -35,12 +36,18 @@ const responseSchema = z.strictObject({
       data: z.unknown().optional(),
     }),
   ),
+  state: z
+    .record(z.string(), z.unknown())
+    .describe('By stream, what its decider would see. Left out as stored facts are.'),
 });
 
 /** A case at any moment of its history. Read from the log itself, so it needs no view to have caught up. */
 @Controller('applications')
 export class CaseStateController {
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly folds: CaseFolds,
+  ) {}
 
   @Get(':caseId/state')
   @Allow('case:read')
@@ -57,6 +64,8 @@ export class CaseStateController {
       ? []
       : await this.store.readCase(caseId, typeof at === 'number' ? at : undefined);
     if (facts.length === 0) throw problemError(404, 'CASE_NOT_FOUND', 'There is no such case.');
-    return caseStateOf(caseId, facts, at, readsStoredFacts(by));
+    const withData = readsStoredFacts(by);
+    const counted = factsUpTo(facts, at);
+    return { ...caseStateOf(caseId, counted, withData), state: withData ? this.folds.statesOf(counted) : {} };
   }
 }

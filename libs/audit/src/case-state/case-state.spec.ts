@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { system, type Actor, type Recorded, type Role } from '@exeat/kernel';
-import { caseStateOf, readsStoredFacts } from './case-state.js';
+import { caseStateOf, factsUpTo, readsStoredFacts } from './case-state.js';
 
 const caseId = '00000000-0000-4000-8000-000000000001';
 const fact = (position: number, at: string, stream = 'licence-D0000001'): Recorded => ({
@@ -16,7 +16,7 @@ const fact = (position: number, at: string, stream = 'licence-D0000001'): Record
   recordedAt: '2026-02-10T12:00:00.000000Z',
 });
 const facts = [fact(3, '2026-02-10T12:00:00.000Z'), fact(7, '2026-02-11T12:00:00.000Z', 'submission-1')];
-const positions = (at?: number | string) => caseStateOf(caseId, facts, at, false).facts.map(({ position }) => position);
+const positions = (at?: number | string) => factsUpTo(facts, at).map(({ position }) => position);
 
 describe('a case as it stood', () => {
   it('has every fact where no moment is given', () => expect(positions()).toEqual([3, 7]));
@@ -26,13 +26,13 @@ describe('a case as it stood', () => {
   });
   it('has the facts up to a moment', () => expect(positions('2026-02-11T11:59:59.999Z')).toEqual([3]));
   it('says how far each stream had come', () =>
-    expect(caseStateOf(caseId, facts, undefined, false).versions).toEqual({
+    expect(caseStateOf(caseId, facts, false).versions).toEqual({
       'licence-D0000001': 3,
       'submission-1': 7,
     }));
   it('shows stored facts only where asked to', () => {
-    expect(caseStateOf(caseId, facts, 3, true).facts[0]).toHaveProperty('data', { licenceNumber: 'D0000001' });
-    expect(caseStateOf(caseId, facts, 3, false).facts[0]).not.toHaveProperty('data');
+    expect(caseStateOf(caseId, facts, true).facts[0]).toHaveProperty('data', { licenceNumber: 'D0000001' });
+    expect(caseStateOf(caseId, facts, false).facts[0]).not.toHaveProperty('data');
   });
 });
 

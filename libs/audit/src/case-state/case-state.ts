@@ -31,15 +31,12 @@ export const readsStoredFacts = (by: Actor): boolean =>
     !holds(by, 'security-reviewer'));
 
 /** The facts up to a position or, where a moment is given, those of commands up to that moment. */
-export const caseStateOf = (
-  caseId: string,
-  facts: readonly Recorded[],
-  at: number | string | undefined,
-  withData: boolean,
-): CaseState => {
-  const counted = facts.filter(({ position, meta }) =>
+export const factsUpTo = (facts: readonly Recorded[], at: number | string | undefined): readonly Recorded[] =>
+  facts.filter(({ position, meta }) =>
     at === undefined ? true : typeof at === 'number' ? position <= at : meta.at <= at,
   );
+
+export const caseStateOf = (caseId: string, counted: readonly Recorded[], withData: boolean): CaseState => {
   return {
     caseId,
     position: counted.at(-1)?.position ?? 0,

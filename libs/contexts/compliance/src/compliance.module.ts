@@ -1,3 +1,4 @@
+import { foldStored } from '@exeat/kernel';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { ContextParts } from '@exeat/messaging';
@@ -5,6 +6,7 @@ import { ComplianceHandler } from './compliance.handler.js';
 import { ComplianceController } from './compliance.http.js';
 import { deadlines } from './deadlines.js';
 import { complianceFacts } from './domain/events.js';
+import { licence } from './domain/licence.js';
 import { reactions } from './reactions.js';
 
 @Module({ imports: [CqrsModule], controllers: [ComplianceController], providers: [ComplianceHandler] })
@@ -16,4 +18,5 @@ export const complianceContext: ContextParts = {
   facts: complianceFacts,
   reactions,
   deadlines,
+  stateOf: foldStored(licence),
 };

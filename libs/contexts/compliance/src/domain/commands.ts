@@ -58,10 +58,6 @@ export const fulfilObligationSchema = z.strictObject({
   reference: nameText,
 });
 
-const noteOverdueSchema = z.strictObject({ obligationId: z.uuid() });
-const closeReportingPeriodSchema = z.strictObject({ period: z.string() });
-const expireLicenceSchema = z.strictObject({});
-
 type Data<Schema extends z.ZodType> = Readonly<z.infer<Schema>>;
 
 /** A command as it arrives, before the handler has looked anything up. */
@@ -70,9 +66,9 @@ export type ComplianceAsk =
   | Command<'FileLaboratoryCertificate', Data<typeof fileLaboratoryCertificateSchema>>
   | Command<'RecordShipment', Data<typeof recordShipmentSchema>>
   | Command<'FulfilObligation', Data<typeof fulfilObligationSchema>>
-  | Command<'NoteOverdue', Data<typeof noteOverdueSchema>>
-  | Command<'CloseReportingPeriod', Data<typeof closeReportingPeriodSchema>>
-  | Command<'ExpireLicence', Data<typeof expireLicenceSchema>>;
+  | Command<'NoteOverdue', { readonly obligationId: string }>
+  | Command<'CloseReportingPeriod', { readonly period: string }>
+  | Command<'ExpireLicence', Readonly<Record<string, never>>>;
 
 /** The id for each obligation the command may raise, by condition. */
 interface WithObligationIds {
@@ -91,9 +87,9 @@ export type ComplianceCommand =
     >
   | Command<'RecordShipment', Data<typeof recordShipmentSchema> & WithObligationIds & { readonly shipmentId: string }>
   | Command<'FulfilObligation', Data<typeof fulfilObligationSchema>>
-  | Command<'NoteOverdue', Data<typeof noteOverdueSchema>>
-  | Command<'CloseReportingPeriod', Data<typeof closeReportingPeriodSchema> & WithObligationIds>
-  | Command<'ExpireLicence', Data<typeof expireLicenceSchema>>;
+  | Command<'NoteOverdue', { readonly obligationId: string }>
+  | Command<'CloseReportingPeriod', { readonly period: string } & WithObligationIds>
+  | Command<'ExpireLicence', Readonly<Record<string, never>>>;
 
 export type ComplianceCommandNamed<Type extends ComplianceCommand['type']> = Extract<ComplianceCommand, { type: Type }>;
 
