@@ -98,6 +98,7 @@ export type AppendRow = readonly [
   firstCaseId: string | null,
 ];
 
+/** The answer to one command of the batch; a repeated one carries the first receipt, which may name another stream. */
 export const outcomeOf = ({ command }: Prepared, row: AppendRow): AppendOutcome => {
   const [outcome, version, position, firstFacts, firstStream, firstCaseId] = row;
   if (outcome === 'conflict') return { outcome, actualVersion: version };

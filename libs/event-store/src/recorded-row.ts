@@ -28,6 +28,7 @@ export type ReceiptRow = readonly [string, string, string, string, string, strin
 /** Every value as the text that came over the wire: what each one is, is decided here and nowhere else. */
 export const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string | Buffer) => value };
 
+/** A row as a fact in today's form. Throws `StoreCorrupted` where its type or version is not known here. */
 export const recordedFrom = (row: FactRow, registry: FactRegistry): Recorded => {
   const [position, stream, version, factId, caseId, type, schemaVersion, data, meta, recordedAt] = row;
   const stored = Number(schemaVersion);
@@ -45,6 +46,7 @@ export const recordedFrom = (row: FactRow, registry: FactRegistry): Recorded => 
   };
 };
 
+/** A row as the receipt of a command. */
 export const receiptFrom = ([
   commandId,
   requestDigest,
