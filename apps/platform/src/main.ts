@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { personas } from '@exeat/auth';
 import { projectFile } from '@exeat/postgres';
 import { closeOnSignals, ConfigProblems, readConfig } from '@exeat/service-host';
@@ -18,6 +19,9 @@ try {
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string };
   const platform = await startPlatform(config, version);
   closeOnSignals(platform, platform.log);
+  // The exeat command finds a platform of this machine by it.
+  mkdirSync(config.dataFolder, { recursive: true });
+  writeFileSync(join(config.dataFolder, 'address'), platform.url);
   tell(`\nExeat ${version} is at ${platform.url}\n  reading page of the API  ${platform.url}/api/v1/docs`);
   if (config.developmentProvider && !config.production) {
     tell(

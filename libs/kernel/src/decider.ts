@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import type { Fact } from './fact.js';
+import type { Fact, Recorded } from './fact.js';
 import type { Refusal } from './refusal.js';
 import type { Instant } from './time.js';
 
@@ -26,6 +26,13 @@ export const fold = <State, C extends Command, F extends Fact, Code extends stri
   decider: Decider<State, C, F, Code>,
   facts: readonly F[],
 ): State => facts.reduce(decider.evolve, decider.initial);
+
+/** The same over what the store gives back, for those who show a state without knowing its context. */
+export const foldStored =
+  <State, F extends Fact>({ initial, evolve }: Pick<Decider<State, never, F, never>, 'initial' | 'evolve'>) =>
+  (facts: readonly Recorded[]): State =>
+    // The facts come from a stream of this decider, so they are of its kinds.
+    (facts as unknown as readonly F[]).reduce(evolve, initial);
 
 /** The end of an exhaustive switch: a new case does not compile until it is answered. */
 export const unreachable = (value: never): never => {

@@ -1,4 +1,4 @@
-import type { FactDefinition } from '@exeat/kernel';
+import type { FactDefinition, Recorded } from '@exeat/kernel';
 import type { Type } from '@nestjs/common';
 import type { DeadlineTable } from './deadline-table.js';
 import type { Reaction } from './reaction.js';
@@ -13,4 +13,6 @@ export interface ContextParts {
   readonly facts: readonly FactDefinition[];
   readonly reactions: readonly Reaction[];
   readonly deadlines?: DeadlineTable;
+  /** The state that the facts of one of its streams lead to: what its decider would see. */
+  readonly stateOf: (facts: readonly Recorded[]) => unknown;
 }

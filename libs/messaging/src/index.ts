@@ -1,3 +1,4 @@
+export { CaseFolds } from './case-folds.js';
 export type { ContextParts } from './context-parts.js';
 export type { DeadlineTable, Due, DueTimes } from './deadline-table.js';
 export { deadlinesEntity, deadlinesName, type DueRow } from './deadlines/deadlines-view.js';

@@ -10,6 +10,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CommandBus, CqrsModule, type ICommand } from '@nestjs/cqrs';
+import { CaseFolds } from './case-folds.js';
 import type { ContextParts } from './context-parts.js';
 import { ParkedFacts } from './listeners/parked-facts.js';
 import type { Log } from './log.js';
@@ -36,7 +37,7 @@ const OPTIONS = Symbol('MessagingModuleOptions');
 
 /**
  * Runs views, reactions and due times in a Nest application: begins when the application has started, and finishes
- * before it ends. Needs `EventStore` and the clock from the host; gives `Messaging`, `ViewProgress`, `ParkedFacts`,
+ * before it ends. Needs `EventStore` and the clock from the host; gives `Messaging`, `CaseFolds`, `ViewProgress`, `ParkedFacts`,
  * `ViewBuilder` and `RefusedCommands` to everybody.
  */
 @Global()
@@ -67,12 +68,13 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
               ...(options.connections !== undefined && { connections: options.connections }),
             }),
         },
+        { provide: CaseFolds, useFactory: () => new CaseFolds(options.contexts) },
         part(ViewProgress, ({ progress }) => progress),
         part(ParkedFacts, ({ parked }) => parked),
         part(ViewBuilder, ({ builder }) => builder),
         part(RefusedCommands, ({ refused }) => refused),
       ],
-      exports: [Messaging, ViewProgress, ParkedFacts, ViewBuilder, RefusedCommands],
+      exports: [Messaging, CaseFolds, ViewProgress, ParkedFacts, ViewBuilder, RefusedCommands],
     };
   }
 

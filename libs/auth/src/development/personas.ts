@@ -56,4 +56,5 @@ export const personas: readonly Persona[] = [
 
 export const machinePersonas: readonly MachinePersona[] = [
   { clientId: 'northgate-erp', name: 'Northgate ERP', roles: ['exporter'], organisation: 'northgate' },
+  { clientId: 'exeat-cli', name: 'The exeat command', roles: ['auditor', 'administrator'], organisation: 'bis' },
 ];

@@ -1,8 +1,10 @@
+import { foldStored } from '@exeat/kernel';
 import type { ContextParts } from '@exeat/messaging';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { deadlines } from './deadlines.js';
 import { licensingFacts } from './domain/events.js';
+import { licensing } from './domain/licensing.js';
 import { LicensingHandler } from './licensing.handler.js';
 import { ConditionsController } from './conditions.http.js';
 import { LicensingController } from './licensing.http.js';
@@ -21,4 +23,5 @@ export const licensingContext: ContextParts = {
   facts: licensingFacts,
   reactions,
   deadlines,
+  stateOf: foldStored(licensing),
 };

@@ -1,7 +1,9 @@
+import { foldStored } from '@exeat/kernel';
 import type { ContextParts } from '@exeat/messaging';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { submissionFacts } from './domain/events.js';
+import { submission } from './domain/submission.js';
 import { reactions } from './reactions.js';
 import { SubmissionHandler } from './submission.handler.js';
 import { SubmissionController } from './submission.http.js';
@@ -14,4 +16,5 @@ export const submissionContext: ContextParts = {
   module: SubmissionModule,
   facts: submissionFacts,
   reactions,
+  stateOf: foldStored(submission),
 };

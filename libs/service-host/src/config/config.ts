@@ -34,7 +34,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
       problems.push(`${variable.name} is required in production. ${variable.purpose}`);
       return [];
     }
-    const raw = given ?? variable.local;
+    const raw = given ?? (key === 'publicUrl' ? localUrl(environment) : variable.local);
     if (raw === undefined) return [];
     const parsed = variable.schema.safeParse(raw);
     if (parsed.success) return [[key, parsed.data]];
@@ -47,3 +47,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   if (problems.length > 0) throw new ConfigProblems(problems);
   return { production, ...Object.fromEntries(entries) } as Config;
 };
+
+/** Where nobody says otherwise, people on this machine reach Exeat at the port it listens on. */
+const localUrl = (environment: Environment): string =>
+  `http://localhost:${environment[variables.port.name] || variables.port.local}`;
