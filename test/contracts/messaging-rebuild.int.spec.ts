@@ -55,7 +55,8 @@ describe('rebuilding a view', () => {
   it('never fails a reader, and misses nothing that is appended meanwhile', async () => {
     const messaging = await quay.listen();
     await quay.appendAll(history(40, 10));
-    let [reads, failures, busy] = [0, [] as unknown[], true];
+    let [reads, busy] = [0, true];
+    const failures: unknown[] = [];
     const counts: number[] = [];
     const readers = Array.from({ length: 3 }, async () => {
       while (busy)

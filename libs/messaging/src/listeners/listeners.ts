@@ -107,7 +107,8 @@ export class Listeners {
           ({ listener: name, version }) =>
             name === listener.name && version !== building && version === listener.work.version,
         );
-        const stands = listener.state !== 'fenced' && now !== undefined && now.token === listener.token;
+        // Where a view could not be built anew there is no checkpoint of its version until a person has built it.
+        const stands = now ? listener.state !== 'fenced' && now.token === listener.token : listener.state === 'stopped';
         if (!stands && (await listener.begin(locks)) === 'outdated') this.buildAnew(listener);
       }),
     );
@@ -149,5 +150,6 @@ export class Listeners {
   private async lose(): Promise<void> {
     this.parts.log.warn({}, 'The connection that holds the listeners was lost');
     await Promise.all(this.all.map((listener) => listener.end()));
+    this.tendSoon();
   }
 }
