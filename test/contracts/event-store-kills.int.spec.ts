@@ -50,6 +50,8 @@ describe('connections that are killed while writers run', () => {
 
     expect(killed).toBeGreaterThan(30);
     expect(acknowledged.length).toBeGreaterThan(500);
+    // A lost connection is the store's to mend: hardly anybody is told of one.
+    expect(unanswered.length).toBeLessThan(acknowledged.length / 100);
 
     // Read to the end: `read` itself refuses a hole.
     const { position } = await under.store.head();
