@@ -111,6 +111,32 @@ describe('taking a position', () => {
       .thenNothing();
     given(the.opened(), the.referred('state'), the.taken(the.sam), the.closed).when(the.take(the.sam)).thenNothing();
   });
+  it('is another position where anything about it differs: reasons, what is withheld, conditions, or the person', () => {
+    const conditionIds = [the.aProposal().condition.conditionId];
+    const position = 'approve-with-conditions';
+    const standing = [
+      ...the.inReview,
+      the.proposed(),
+      the.taken(the.sam, { position, reasons: 'Known', withheldReasons: 'A signal', conditionIds }),
+    ];
+    const conditions = [the.filled()];
+    const same = { position, reasons: 'Known', withheldReasons: 'A signal', conditions } as const;
+    given(...standing)
+      .when(the.take(the.sam, same))
+      .thenNothing();
+    const again = [{ type: 'ConditionProposed' }, { type: 'PositionTaken' }] as const;
+    for (const change of [
+      { reasons: 'New' },
+      { withheldReasons: 'A report' },
+      { conditions: [the.filled({ ...the.aProposal(2), reason: 'Another' })] },
+    ])
+      given(...standing)
+        .when(the.take(the.sam, { ...same, ...change }))
+        .then(...again);
+    given(...standing)
+      .when(the.take({ ...the.sam, id: 'una-roth' }, same))
+      .then(...again);
+  });
   it('is refused once the review is closed', () =>
     given(the.opened(), the.referred('state'), the.taken(the.sam), the.closed)
       .when(the.take(the.sam, { position: 'object', reasons: 'Diversion' }))
