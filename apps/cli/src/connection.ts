@@ -79,6 +79,8 @@ export class Connection {
       );
       return (await oidc.clientCredentialsGrant(config)).access_token;
     } catch (error) {
+      if (error instanceof oidc.ResponseBodyError || error instanceof oidc.WWWAuthenticateChallengeError)
+        throw new Failure(`The identity provider turned ${clientId} away: is its secret right?`, 5);
       throw unreachable(url, error);
     }
   }

@@ -88,6 +88,8 @@ parked
     run(({ connection, output }) => parkedRetry(connection, output, listener, stream)),
   );
 
+// Who reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 program.exitOverride();
 try {
   await program.parseAsync();

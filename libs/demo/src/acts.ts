@@ -59,7 +59,13 @@ export const reviewTechnically = async (stage: Stage, run: CaseRun, reviewer: st
   const review = paths(run).technicalReview;
   const act = (step: string, path: string, body: unknown) =>
     stage.ask(run.case.name, { as: reviewer, step: `${step}${round}`, path: `${review}/${path}`, read: review, body });
-  await stage.until(reviewer, review, () => true, 'the technical review to open');
+  // After a return the same review opens again.
+  await stage.until<{ status: string }>(
+    reviewer,
+    review,
+    ({ status }) => status !== 'cancelled',
+    'the technical review to open',
+  );
   await act('claim', 'claim', {});
   for (const { line } of run.case.content.items) await act(`find line ${line}`, 'findings', { line });
   await act('complete technical review', 'complete', {});
