@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Headers, Res, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Server } from 'node:http';
+import { Controller, Get, Headers, Res } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { Allow, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
 import type { Actor } from '@exeat/kernel';
@@ -13,21 +15,16 @@ import { LiveTail } from './live-tail.js';
 
 /** After this the client comes back by itself, and what it may see is asked anew. */
 const longestMs = 10 * 60_000;
+const lookAtServerEveryMs = 250;
 
 @Controller('live')
-export class LiveUpdatesController implements BeforeApplicationShutdown {
-  private readonly closing = new AbortController();
-
+export class LiveUpdatesController {
   constructor(
     private readonly store: EventStore,
     private readonly tail: LiveTail,
     private readonly companies: CaseCompanies,
+    private readonly adapter: HttpAdapterHost,
   ) {}
-
-  /** Open connections would keep the server from stopping. */
-  beforeApplicationShutdown(): void {
-    this.closing.abort();
-  }
 
   @Get()
   @Allow('case:read')
@@ -46,7 +43,10 @@ export class LiveUpdatesController implements BeforeApplicationShutdown {
     const from = await this.startAfter(last);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const signal = AbortSignal.any([gone.signal, this.closing.signal, AbortSignal.timeout(longestMs)]);
+    const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(longestMs)]);
+    // A server that stops waits for its connections to end: this one would stay.
+    const server = this.adapter.httpAdapter.getHttpServer() as Server;
+    const watch = setInterval(() => server.listening || gone.abort(), lookAtServerEveryMs);
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -61,6 +61,8 @@ export class LiveUpdatesController implements BeforeApplicationShutdown {
     } catch (error) {
       // The headers are out: all that can be said is to end. A client that went away is no failure.
       if (!gone.signal.aborted) response.destroy(error instanceof Error ? error : undefined);
+    } finally {
+      clearInterval(watch);
     }
   }
 

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { signInAs, type SignedInClient } from '@exeat/auth';
+import { CaseSteps } from './case-steps.fixtures.js';
+import { startViewsHost, type ViewsHost } from './views-host.fixtures.js';
+
+const northgate = { companyId: 'northgate', name: 'Northgate Compute Exports, Inc.' };
+const blueharbor = { companyId: 'blueharbor', name: 'Blue Harbor Systems, LLC' };
+
+/** Northgate's first case has a licence with something owed, its second is in security review; the third is Blue Harbor's. */
+const licensed = new CaseSteps(1, northgate, ['1000']).draft().submit().register().openTechnicalReview().claim().find();
+const share = licensed.condition('share', {
+  when: 'each-quarter',
+  days: 30,
+  evidence: 'revenue-share-remittance',
+  percentOfShippedValue: '15',
+});
+licensed.completeTechnicalReview().openLicensing([], [], 'decision').propose('approve', [share]).countersign();
+licensed.grant([share]).ship(1, '400').owe('2026-Q1', share, '750000.00');
+const inReview = new CaseSteps(2, northgate, ['20']).draft().submit().register().openTechnicalReview();
+inReview.completeTechnicalReview().openSecurityReview(['state', 'energy']).position('state', 'object');
+const others = new CaseSteps(3, blueharbor, ['5']).draft().submit().register().openTechnicalReview();
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+let on: ViewsHost;
+const people: Record<string, SignedInClient> = {};
+beforeAll(async () => {
+  on = await startViewsHost();
+  await on.happened([...licensed.steps, ...inReview.steps, ...others.steps]);
+  for (const id of ['nora-vance', 'mia-castellan', 'ada-reyes', 'sam-okafor', 'lena-fischer', 'priya-nair'])
+    people[id] = await signInAs(on.url, id);
+}, 120_000);
+afterAll(() => on?.stop());
+
+/** As much of an answer as these specs look at. */
+interface Answer {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  readonly facts: readonly object[];
+  readonly decision: object;
+}
+const get = async (who: string, path: string) => {
+  const response = await people[who]!.fetch(`/api/v1${path}`);
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer };
+};
+const cases = ({ items }: Answer) => items.map(({ caseId }) => caseId as string);
+const types = ({ items }: Answer) => items.map(({ type }) => type);
+
+describe('an exporter', () => {
+  it('sees the cases of their company, newest first', async () => {
+    const { body } = await get('nora-vance', '/my-cases');
+    expect(cases(body)).toEqual([inReview.caseId, licensed.caseId]);
+    expect(body.items[0]).toMatchObject({ status: 'in-security-review', waitsOn: 'agencies' });
+    expect(cases((await get('nora-vance', '/cases?company=blueharbor')).body)).toEqual([
+      inReview.caseId,
+      licensed.caseId,
+    ]);
+  });
+  it.each(['/cases/:case', '/cases/:case/timeline', '/applications/:case/state'])(
+    'finds nothing of another company at %s, as if it did not exist',
+    async (path) => {
+      const theirs = await get('nora-vance', path.replace(':case', others.caseId));
+      const nobodys = await get('nora-vance', path.replace(':case', unknown));
+      expect(theirs.status).toBe(404);
+      expect({ ...theirs.body, instance: '', requestId: '' }).toEqual({ ...nobodys.body, instance: '', requestId: '' });
+    },
+  );
+  it('sees their licences and what they owe, and nobody else’s', async () => {
+    expect((await get('nora-vance', '/licences')).body.items).toMatchObject([
+      { licenceNumber: 'D0000001', lines: [{ quantityLeft: '600' }] },
+    ]);
+    expect((await get('nora-vance', '/obligations')).body.items).toMatchObject([
+      { about: '2026-Q1', amount: { amount: '750000.00' }, status: 'open' },
+    ]);
+    expect((await get('mia-castellan', '/licences/D0000001')).status).toBe(404);
+    expect((await get('mia-castellan', '/licences?company=northgate')).body.items).toEqual([]);
+    expect((await get('mia-castellan', '/obligations?licence=D0000001')).body.items).toEqual([]);
+  });
+  it('reads in the timeline what applicants may know', async () => {
+    const own = await get('nora-vance', `/cases/${inReview.caseId}/timeline`);
+    const whole = await get('lena-fischer', `/cases/${inReview.caseId}/timeline`);
+    expect(types(own.body)).not.toContain('PositionTaken');
+    expect(types(whole.body)).toContain('PositionTaken');
+  });
+  it.each(['/queues/technical', '/queues/agency', '/worklist', '/audit-trail'])('is kept out of %s', async (path) =>
+    expect((await get('nora-vance', path)).status).toBe(403),
+  );
+});
+
+describe('the authority', () => {
+  it('works its queues', async () => {
+    expect(cases((await get('ada-reyes', '/queues/technical?holder=free')).body)).toEqual([others.caseId]);
+    expect((await get('sam-okafor', '/queues/agency')).body.items).toMatchObject([
+      { caseId: inReview.caseId, agency: 'state', agencyName: 'Department of State', state: 'answered' },
+    ]);
+  });
+  it('goes through a list by its links, one page after the other', async () => {
+    const seen: string[] = [];
+    let path: string | undefined = '/cases?limit=1';
+    while (path !== undefined) {
+      const { body, headers }: Awaited<ReturnType<typeof get>> = await get('lena-fischer', path);
+      seen.push(...cases(body));
+      path = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
+    }
+    expect(seen).toEqual([others.caseId, inReview.caseId, licensed.caseId]);
+  });
+  it.each(['/cases?limit=0', '/cases?limit=101', '/cases?status=lost', '/cases?cursor=zzz', '/cases?more=1'])(
+    'is told what is wrong with %s',
+    async (path) => expect((await get('lena-fischer', path)).status).toBe(400),
+  );
+  it('keeps the terms of a licence from reviewers', async () => {
+    const decision = async (who: string) => (await get(who, `/cases/${licensed.caseId}`)).body.decision;
+    expect(await decision('lena-fischer')).toHaveProperty('conditions');
+    expect(await decision('ada-reyes')).not.toHaveProperty('conditions');
+  });
+  it('reads a case as it stood, and stored facts only where they may be read', async () => {
+    const path = `/applications/${licensed.caseId}/state?at=3`;
+    expect((await get('priya-nair', path)).body).toMatchObject({ position: 3, facts: [{ data: {} }, {}, {}] });
+    expect((await get('sam-okafor', path)).body.facts[0]).not.toHaveProperty('data');
+  });
+  it('audits by person and by case', async () => {
+    const by = async (query: string) => types((await get('priya-nair', `/audit-trail?${query}`)).body);
+    expect(await by(`person=ada-reyes&case=${licensed.caseId}`)).toEqual([
+      'TechnicalReviewClaimed',
+      'FindingRecorded',
+      'TechnicalReviewCompleted',
+    ]);
+    expect(await by('from=2027-01-01')).toEqual([]);
+    expect((await by('to=2026-01-05&limit=100')).length).toBeGreaterThan(20);
+  });
+});
+
+describe('live updates', () => {
+  /** What is heard until an event with the text comes. */
+  const hear = async (who: string, last: string, until: string): Promise<string> => {
+    const response = await people[who]!.fetch('/api/v1/live', { headers: { 'last-event-id': last } });
+    expect(response.headers.get('content-type')).toMatch('text/event-stream');
+    let heard = '';
+    for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
+      heard += part;
+      if (heard.includes(until)) break;
+    }
+    return heard;
+  };
+  it('give an exporter what happens to their own cases, from the last event on', async () => {
+    const heard = await hear('mia-castellan', '0', 'registered the application');
+    expect(heard).toContain(others.caseId);
+    expect(heard).not.toContain(licensed.caseId);
+  });
+  it('tell of what happens while somebody listens', async () => {
+    const listening = hear('lena-fischer', '', 'claimed the technical review');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = others.steps.length;
+    others.claim();
+    await on.happened(others.steps.slice(before));
+    expect(await listening).toContain(others.caseId);
+  });
+  it('are refused a position that is none', async () => {
+    const response = await people['nora-vance']!.fetch('/api/v1/live', { headers: { 'last-event-id': '-1' } });
+    expect(response.status).toBe(400);
+  });
+});
+
+it('a host that stops does not wait for those who listen', async () => {
+  const response = await people['lena-fischer']!.fetch('/api/v1/live');
+  const started = process.hrtime.bigint();
+  const stopped = on.stop();
+  await response.text();
+  await stopped;
+  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(3000);
+  on = { ...on, stop: async () => undefined };
+}, 20_000);
