@@ -12,6 +12,7 @@ import {
   eventually,
   filled,
   opened,
+  operator,
   startQuay,
   type Quay,
 } from './messaging.fixtures.js';
@@ -35,7 +36,6 @@ const reactions = [
 ];
 const contexts = [{ name: 'crane', reactions }];
 const views: readonly ViewDefinition[] = [];
-const operator = { by: system('operations'), at: '2026-01-02T00:00:00.000Z' };
 
 let quay: Quay;
 beforeEach(async () => void (quay = await startQuay([CraneCalled])));

@@ -191,6 +191,19 @@ export const startQuay = async (more: readonly FactDefinition[] = []) => {
       (
         await pool.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${table} t order by key`)
       ).rows.map(({ row }) => row),
+    checkpoint: async (listener: string) =>
+      (
+        await pool.query<{ position: string; owner_token: string; status: string }>(
+          'select position, owner_token, status from messaging.checkpoints where listener = $1',
+          [listener],
+        )
+      ).rows[0],
+    /** Runs SQL as the superuser: what a fault, or a person, might do. */
+    sabotage: async (sql: string): Promise<void> => {
+      const client = new pg.Client({ connectionString: database.superuserUrl });
+      await client.connect();
+      await client.query(sql).finally(() => client.end());
+    },
     stop: async (): Promise<void> => {
       for (const messaging of running.splice(0)) await messaging.stop();
       await pool.end();
@@ -206,6 +219,8 @@ export const filled = (units: number, mark?: string): CrateFact => ({
   data: { units, ...(mark !== undefined && { mark }) },
 });
 export const closed: CrateFact = { type: 'CrateClosed', data: {} };
+
+export const operator = { by: { ...system('operations'), name: 'Olga Marin' }, at: '2026-01-02T00:00:00.000Z' };
 
 /** Waits until something holds; fails with its name after five seconds. */
 export const eventually = async (

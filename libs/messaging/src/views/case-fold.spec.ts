@@ -83,7 +83,7 @@ describe('folding facts into rows', () => {
     ));
 
   it('gives a view that only adds no rows to read', () =>
-    expect(() => fold([by('a', 1)], [], { ...counts, appendOnly: true } as unknown as ViewDefinition)).toThrow(
+    expect(() => fold([by('a', 1)], [], { ...counts, appendOnly: true })).toThrow(
       'A view that only adds rows cannot read or remove them',
     ));
 });
