@@ -12,11 +12,15 @@ import {
   type ViewRow,
 } from '@exeat/messaging';
 import { startTestPostgres } from '@exeat/postgres';
+import { jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, EntitySchema } from 'typeorm';
 import { v5, v7 } from 'uuid';
 import { z } from 'zod';
+
+// A machine that is busy with other tests takes its time over a fresh database.
+jest.setTimeout(30_000);
 
 // Crates on a quay: a small trade of our own, so that the promises of messaging are tested apart from the real contexts.
 
