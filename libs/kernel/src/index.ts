@@ -7,6 +7,7 @@ export * from './lifecycle.js';
 export * from './refusal.js';
 export * from './same.js';
 export * from './time.js';
+export * from './wording.js';
 export * from './trade/application.js';
 export * from './trade/classification.js';
 export * from './trade/condition.js';

@@ -1,32 +1,31 @@
 // The one door of the compliance context: its facts, and what they say to people.
-import type { AudienceFor, Money, SentencesFor } from '@exeat/kernel';
+import { byMoment, grouped, moneyInWords, type AudienceFor, type SentencesFor } from '@exeat/kernel';
 import type { ComplianceFact } from './domain/events.js';
 
 export * from './domain/events.js';
 
-const money = ({ amount, currency }: Money): string => `${currency} ${amount}`;
-const units = (quantity: string): string => (quantity === '1' ? '1 unit' : `${quantity} units`);
+const units = (quantity: string): string => (quantity === '1' ? '1 unit' : `${grouped(quantity)} units`);
 const evidenceWords = (evidence: string): string => evidence.replaceAll('-', ' ');
 
 export const complianceSentences: SentencesFor<ComplianceFact> = {
   LicenceIssued: ({ data }) =>
     `Licence ${data.licenceNumber} was issued to ${data.holder.name} for ` +
-    `${data.lines.map(({ quantity, model }) => `${quantity} ${model}`).join(', ')}, valid from ${data.validFrom} until ${data.validUntil}`,
+    `${data.lines.map(({ quantity, model }) => `${grouped(quantity)} ${model}`).join(', ')}, valid from ${data.validFrom} until ${data.validUntil}`,
   LaboratoryCertificateFiled: ({ data, meta }) =>
     `${meta.actor.name} filed certificate ${data.reference} of ${data.laboratory}: ${units(data.quantity)} of line ${data.line}, tested on ${data.testedOn}`,
   ShipmentRecorded: ({ data, meta }) =>
     `${meta.actor.name} recorded shipment ${data.reference} of ${data.shippedOn}: ` +
     data.lines
-      .map(({ line, quantity, value }) => `${units(quantity)} of line ${line} worth ${money(value)}`)
+      .map(({ line, quantity, value }) => `${units(quantity)} of line ${line} worth ${moneyInWords(value)}`)
       .join(', '),
   ObligationRaised: ({ data }) =>
     `A ${evidenceWords(data.evidence)} for ${data.about} became owed` +
-    `${data.amount ? `, ${money(data.amount)}` : ''}, due before ${data.dueAt}`,
+    `${data.amount ? `, ${moneyInWords(data.amount)}` : ''}, due ${byMoment(data.dueAt)}`,
   ObligationFulfilled: ({ data, meta }) =>
     `${meta.actor.name} fulfilled an obligation with ${data.reference}${data.late ? ', after it was due' : ''}`,
-  ObligationBecameOverdue: ({ data }) => `An obligation due before ${data.dueAt} became overdue`,
+  ObligationBecameOverdue: ({ data }) => `An obligation due ${byMoment(data.dueAt)} became overdue`,
   ReportingPeriodClosed: ({ data }) =>
-    `Reporting period ${data.period} closed with ${money(data.shippedValue)} shipped`,
+    `Reporting period ${data.period} closed with ${moneyInWords(data.shippedValue)} shipped`,
   LicenceExhausted: ({ data }) => `Licence ${data.licenceNumber} was exhausted: every licensed unit has shipped`,
   LicenceExpired: ({ data }) => `Licence ${data.licenceNumber} expired`,
 };

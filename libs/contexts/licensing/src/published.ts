@@ -1,5 +1,13 @@
 // The one door of licensing: its facts, and what they say to people.
-import type { AudienceFor, Condition, SentencesFor } from '@exeat/kernel';
+import {
+  byMoment,
+  ended,
+  grouped,
+  momentInWords,
+  type AudienceFor,
+  type Condition,
+  type SentencesFor,
+} from '@exeat/kernel';
 import { isFinancial } from './domain/conditions.js';
 import type { ApprovedLine, LicensingFact } from './domain/events.js';
 
@@ -26,7 +34,6 @@ export {
 } from './domain/events.js';
 
 const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
-const grouped = (quantity: string): string => quantity.replace(/\B(?=(\d{3})+$)/g, ',');
 const linesInWords = (lines: readonly ApprovedLine[]): string =>
   lines.map(({ quantity, model }) => `${grouped(quantity)} ${model}`).join(', ');
 const proposer = (proposedBy: string): string =>
@@ -58,8 +65,8 @@ export const licensingSentences: SentencesFor<LicensingFact> = {
   ProposalCountersigned: ({ data, meta }) =>
     `${meta.actor.name} countersigned the proposal (signature ${data.order} of ${data.of})`,
   NoticeOfIntentIssued: ({ data }) =>
-    `A notice of intent to deny was issued under ${data.criteria.join('; ')}: ${data.reasons}. ` +
-    `An answer is asked for before ${data.answerBy}; unanswered, the denial is final at ${data.finalAt}`,
+    `A notice of intent to deny was issued under ${data.criteria.join('; ')}: ${ended(data.reasons)} ` +
+    `An answer is asked for ${byMoment(data.answerBy)}; unanswered, the denial is final at ${momentInWords(data.finalAt)}`,
   NoticeOfIntentAnswered: ({ data, meta }) => `${meta.actor.name} answered the notice of intent: ${data.answer}`,
   LicenceGranted: ({ data, meta }) =>
     `Licence ${data.licenceNumber} was granted with the signature of ${meta.actor.name}: ${linesInWords(data.lines)}, ` +

@@ -1,5 +1,5 @@
 // The one door of the security review: its facts, and what they say to people.
-import type { AudienceFor, Position, SentencesFor } from '@exeat/kernel';
+import { byMoment, type AudienceFor, type Position, type SentencesFor } from '@exeat/kernel';
 import type { SecurityReviewFact } from './domain/events.js';
 
 export {
@@ -30,7 +30,7 @@ export const securityReviewSentences: SentencesFor<SecurityReviewFact> = {
   SecurityReviewOpened: ({ data }) =>
     `Security review of ${data.file.number} opened, with ${counted(data.requirements.length, 'licence requirement')} to consider`,
   CaseReferred: ({ data }) =>
-    `The case was referred to ${data.agencyName}, to answer before ${data.dueAt}: ${data.because}`,
+    `The case was referred to ${data.agencyName}, to answer ${byMoment(data.dueAt)}: ${data.because}`,
   ConditionProposed: ({ data, meta }) =>
     `${meta.actor.name} proposed a condition for ${agencyWord(data.agency)}: "${data.proposal.condition.text}"`,
   PositionTaken: ({ data, meta }) => {
@@ -39,7 +39,7 @@ export const securityReviewSentences: SentencesFor<SecurityReviewFact> = {
     return `${meta.actor.name} took the position "${positionWords[data.position]}"${conditions} for ${agencyWord(data.agency)}${reasons}`;
   },
   AgencySilenceNoted: ({ data }) =>
-    `${agencyWord(data.agency)} had said nothing by ${data.dueAt} and is deemed not to object`,
+    `${agencyWord(data.agency)} had said nothing ${byMoment(data.dueAt)} and is deemed not to object`,
   SecurityReviewClosed: ({ data }) =>
     `Security review closed: ${counted(data.positions.length, 'position')} in, ${counted(data.proposals.length, 'condition')} proposed`,
   SecurityReviewCancelled: ({ data }) => `Security review was cancelled because the application was ${data.because}`,

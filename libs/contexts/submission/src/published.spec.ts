@@ -31,7 +31,7 @@ describe('the story of an application', () => {
     expect(
       told('ApplicationSubmitted', { applicant: northlight, content: aContent(), digest: 'd', declaration, round: 2 }),
     ).toBe(
-      "Mei Lin submitted the application again (round 2): 1000 H20 SXM to Lanhai Cloud Co., Ltd., People's Republic of China; " +
+      "Mei Lin submitted the application again (round 2): 1,000 H20 SXM to Lanhai Cloud Co., Ltd., People's Republic of China; " +
         'signed by Mei Lin, Export Director',
     ));
   it('names the number, and the number before it', () => {

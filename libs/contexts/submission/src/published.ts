@@ -1,5 +1,5 @@
 // The one door of the submission context: its facts, and what they say to people.
-import { countryName, type AudienceFor, type Draft, type SentencesFor } from '@exeat/kernel';
+import { countryName, grouped, type AudienceFor, type Draft, type SentencesFor } from '@exeat/kernel';
 import type { SubmissionFact } from './domain/events.js';
 
 export * from './domain/events.js';
@@ -34,7 +34,7 @@ export const submissionSentences: SentencesFor<SubmissionFact> = {
   DraftSaved: ({ data, meta }) => `${meta.actor.name} saved ${sectionsOf(data.changes)}`,
   ApplicationSubmitted: ({ data: { content, declaration, round }, meta }) => {
     const consignee = content.parties.find(({ role }) => role === 'ultimate-consignee');
-    const items = content.items.map(({ quantity, model }) => `${quantity} ${model}`).join(', ');
+    const items = content.items.map(({ quantity, model }) => `${grouped(quantity)} ${model}`).join(', ');
     const destination = consignee ? ` to ${consignee.name}, ${countryName(consignee.country)}` : '';
     return (
       `${meta.actor.name} submitted the application${round > 1 ? ` again (round ${round})` : ''}: ${items}${destination}; ` +

@@ -1,13 +1,10 @@
 // The one door of the technical review context: its facts, and what they say to people.
-import type { AudienceFor, Classification, Finding, SentencesFor } from '@exeat/kernel';
+import { grouped, type AudienceFor, type Classification, type Finding, type SentencesFor } from '@exeat/kernel';
 import type { TechnicalReviewFact } from './domain/events.js';
 
 export * from './domain/events.js';
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-// All digits that were stored: beside a threshold, a figure rounded further would say the wrong thing.
-const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
-const grouped = (decimal: string): string => digits.format(decimal as `${number}`);
 
 /** What a paragraph says of an item. */
 const meaning: Record<Finding['paragraph'], string> = {
