@@ -4,7 +4,7 @@ import { auditMigrations, auditTrail } from '@exeat/audit';
 import { eventStoreMigrations } from '@exeat/event-store';
 import { messagingMigrations, type ViewDefinition } from '@exeat/messaging';
 import { startTestPostgres, type TestPostgres } from '@exeat/postgres';
-import { Page, ProblemError } from '@exeat/service-host';
+import { migrate, Page, ProblemError } from '@exeat/service-host';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { allViews } from '../all-views.js';
@@ -22,17 +22,12 @@ let database: DataSource;
 
 beforeAll(async () => {
   postgres = await startTestPostgres();
-  const owner = new DataSource({
-    type: 'postgres',
-    url: postgres.ownerUrl,
-    migrations: [...eventStoreMigrations, ...messagingMigrations, ...viewsMigrations, ...auditMigrations],
-    migrationsTableName: 'exeat_migrations_of_this_test',
-    schema: 'views_owner',
-  });
-  await owner.initialize();
-  await owner.query('create schema views_owner');
-  await owner.runMigrations();
-  await owner.destroy();
+  await migrate(postgres.ownerUrl, [
+    ...eventStoreMigrations,
+    ...messagingMigrations,
+    ...viewsMigrations,
+    ...auditMigrations,
+  ]);
   database = new DataSource({ type: 'postgres', url: postgres.appUrl, entities: views.map(({ entity }) => entity) });
   await database.initialize();
 }, 120_000);

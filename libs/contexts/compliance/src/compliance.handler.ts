@@ -32,15 +32,16 @@ export class ComplianceHandler implements ICommandHandler<ComplianceRequest> {
     const stream = `licence-${licenceNumber}`;
     const caseId = known ?? (await this.store.load<ComplianceFact>(stream)).facts[0]?.caseId;
     if (caseId === undefined) return notYourLicence();
-    const { id, process } = this.policy.ruleSetOn(dayOf(command.at));
+    // The tolerance of the day of issue stays with the licence; nothing later asks the rules again.
+    const ruleSet = command.type === 'IssueLicence' ? this.policy.ruleSetOn(dayOf(command.at)) : undefined;
     return transact(this.store, licence, {
       stream,
       caseId,
       envelope,
       command,
       conceal: (state) => strangerTo(state, command),
-      prepare: (state) => complete(command, state, caseId, process.valueTolerancePercent),
-      ...(command.type === 'IssueLicence' && { ruleSets: [id] }),
+      prepare: (state) => complete(command, state, caseId, ruleSet?.process.valueTolerancePercent ?? '0'),
+      ...(ruleSet && { ruleSets: [ruleSet.id] }),
     });
   }
 }
