@@ -20,6 +20,7 @@ const rowsUnder = (heading: string) => [
 
 /** Packages that others of the list load by themselves. */
 const loadedBy: Readonly<Record<string, string>> = {
+  kafkajs: 'pinned for the Kafka feed, the second implementation of the feed contract',
   '@swc/core': '@swc/jest',
   '@swc/cli': 'package.json',
   '@nestjs/cli': 'nest-cli.json',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { keptPasswords, prepareDatabase, startCluster } from '@exeat/postgres';
-import { type Config } from '@exeat/service-host';
+import type { Config } from '@exeat/service-host';
 import type { Logger } from 'pino';
 import { takeDataFolder } from './data-folder.js';
 

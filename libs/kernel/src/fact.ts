@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { Instant } from './time.js';
 
