@@ -24,6 +24,8 @@ export interface Cluster {
   readonly superuserUrl: (database?: string) => string;
   /** True where a server left behind by a killed process was found running and taken over. */
   readonly adopted: boolean;
+  /** False once the server has ended, whoever ended it. */
+  readonly isRunning: () => Promise<boolean>;
   /** Ends sessions, writes everything down, stops. Resolves when the server is gone. */
   readonly stop: () => Promise<void>;
 }
@@ -43,16 +45,19 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     (port: number) =>
     (database = 'postgres') =>
       `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+  const isRunning = async () => (await runningServer(data)) !== undefined;
   const stop = () => control(places, ['-D', data, '-m', 'fast', '-w', '-t', '60', 'stop']);
+  const acts = { isRunning, stop };
 
   const left = await runningServer(data);
   if (left) {
-    if (await answers(url(left.port)())) return { port: left.port, superuserUrl: url(left.port), adopted: true, stop };
+    const superuserUrl = url(left.port);
+    if (await answers(superuserUrl())) return { port: left.port, superuserUrl, adopted: true, ...acts };
     await end(left.pid);
   }
   const port = options.port ?? (await freePort());
   await startServer(places, port, options.settings ?? {});
-  return { port, superuserUrl: url(port), adopted: false, stop };
+  return { port, superuserUrl: url(port), adopted: false, ...acts };
 };
 
 const createCluster = async ({ home, programs }: Whereabouts): Promise<void> => {
@@ -122,15 +127,18 @@ const runningServer = async (data: string): Promise<{ pid: number; port: number 
   const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
   if (!pid || !port) return undefined;
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const commandLine = await commandLineOf(pid);
   return commandLine.includes('postgres') && commandLine.includes(data) ? { pid, port } : undefined;
 };
+
+/** Empty where there is no such process, or only its name is left because nobody has asked how it ended. */
+const commandLineOf = (pid: number): Promise<string> => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
 
 /** Ends a server that does not answer. Nothing committed is lost: the next start recovers from its log. */
 const end = async (pid: number): Promise<void> => {
   process.kill(pid, 'SIGKILL');
   // Its children notice by themselves, and the next server waits for the last of them to leave the shared memory.
-  while (existsSync(`/proc/${pid}`)) await pause(50);
+  while ((await commandLineOf(pid)) !== '') await pause(50);
 };
 
 /** Waits out a server that is still recovering from a kill; gives up after ten seconds. */

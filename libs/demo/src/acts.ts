@@ -7,6 +7,7 @@ import type { Stage } from './stage.js';
 
 const api = '/api/v1';
 
+/** Where a case and its parts are found. */
 export const paths = (run: CaseRun) => ({
   draft: `${api}/applications/${run.caseId}/draft`,
   application: `${api}/applications/${run.caseId}`,
@@ -33,6 +34,7 @@ export const apply = async (stage: Stage, run: CaseRun, content: Content = run.c
   await submit(stage, run, 'submit');
 };
 
+/** Saves sections of the draft, each whole. */
 export const save = (stage: Stage, run: CaseRun, step: string, sections: Draft) =>
   stage.ask(run.case.name, {
     as: run.case.applicant,
@@ -79,6 +81,7 @@ export interface Stand {
   readonly conditions?: readonly { clause: string; parameters: Record<string, string>; reason: string }[];
 }
 
+/** Takes an agency's position once the case has been referred to it. */
 export const takePosition = async (stage: Stage, run: CaseRun, { agency, ...stand }: Stand): Promise<void> => {
   const review = paths(run).securityReview;
   await stage.until(cast.agencies[agency], review, () => true, 'the security review to open');

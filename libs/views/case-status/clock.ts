@@ -7,6 +7,7 @@ export interface CaseClock {
   readonly daysLeft: number | null;
 }
 
+/** Calendar days since registration, and left until the case must be resolved; it stands still once the case is closed. */
 export const caseClock = (
   row: { readonly registeredOn: Day | null; readonly resolveBy: Day | null; readonly closedOn: Day | null },
   now: Instant,

@@ -36,6 +36,7 @@ export const factsUpTo = (facts: readonly Recorded[], at: number | string | unde
     at === undefined ? true : typeof at === 'number' ? position <= at : meta.at <= at,
   );
 
+/** Tells the facts that count, in order; stored data only for readers who may see all of it. */
 export const caseStateOf = (caseId: string, counted: readonly Recorded[], withData: boolean): CaseState => {
   return {
     caseId,

@@ -76,7 +76,7 @@ describe('the story of a decision', () => {
       'It was confirmed with the signature of Cora Quist that no licence is required: Note 2 excludes the item.',
     );
     expect(told('NoticeOfIntentIssued', dataOf(the.noticed(), 'NoticeOfIntentIssued'))).toContain(
-      `unanswered, the denial is final at ${the.finalAt}`,
+      'unanswered, the denial is final at 2026-10-25 09:00 UTC',
     );
   });
   it('keeps from the applicant how it was weighed', () =>

@@ -28,7 +28,7 @@ describe('the story of a security review', () => {
         because: 'A licence is required',
         dueAt: the.dueAt,
       }),
-    ).toBe(`The case was referred to Department of State, to answer before ${the.dueAt}: A licence is required`));
+    ).toBe('The case was referred to Department of State, to answer by 2026-09-09 09:00 UTC: A licence is required'));
   it('says what an agency wants', () =>
     expect(told('ConditionProposed', { agency: 'state', proposal: the.aProposal() }, the.sam)).toBe(
       'Sam Stone proposed a condition for State: "No military end use."',
@@ -63,7 +63,7 @@ describe('the story of a security review', () => {
     ).toBe('Sam Stone took the position "approve with conditions" (2 conditions) for State'));
   it('says what silence means', () =>
     expect(told('AgencySilenceNoted', { agency: 'energy', dueAt: the.dueAt })).toBe(
-      `Energy had said nothing by ${the.dueAt} and is deemed not to object`,
+      'Energy had said nothing by 2026-09-09 09:00 UTC and is deemed not to object',
     ));
   it('says how it ended', () => {
     expect(told('SecurityReviewClosed', { ...round, positions: [], proposals: [the.aProposal()] })).toBe(

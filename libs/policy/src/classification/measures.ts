@@ -11,6 +11,7 @@ export interface Measures {
   readonly explanation: readonly string[];
 }
 
+/** TPP, applicable die area (mm²) and performance density (TPP / mm²) of a circuit, exact, each with its sentence. */
 export const measure = (circuit: IntegratedCircuit): Measures => {
   const processing = processingPerformance(circuit);
   const area = applicableDieArea(circuit);

@@ -69,6 +69,7 @@ export const answerTo = (error: unknown): ProblemAnswer => {
   return { status: 500, headers: {}, problems: [defect], ours: true };
 };
 
+/** The problem details (RFC 9457) of an answer: every problem with its code, sentence and pointer. */
 export const detailsOf = ({ status, problems }: ProblemAnswer, instance: string, requestId: string): ProblemDetails => {
   const [first] = problems;
   return {

@@ -3,6 +3,7 @@ import type { ComplianceCommandNamed } from '../commands.js';
 import type { Licence } from '../ledger.js';
 import { byItsHolder, certificateRules, notInForce, notYourLicence } from '../rules.js';
 
+/** Puts a certificate on file for units of a line. Filing the same one again changes nothing. */
 export const fileLaboratoryCertificate = (
   command: ComplianceCommandNamed<'FileLaboratoryCertificate'>,
   licence: Licence,

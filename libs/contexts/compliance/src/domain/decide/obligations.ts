@@ -3,6 +3,7 @@ import type { ComplianceCommandNamed, ComplianceRefusal } from '../commands.js';
 import type { IssuedLicence, Licence } from '../ledger.js';
 import { byItsHolder, notYourLicence } from '../rules.js';
 
+/** Fulfils an obligation with its evidence, in time or late. Doing it again with the same evidence changes nothing. */
 export const fulfilObligation = (command: ComplianceCommandNamed<'FulfilObligation'>, licence: Licence) => {
   if (!byItsHolder(licence, command)) return notYourLicence();
   const { obligationId, reference } = command.data;

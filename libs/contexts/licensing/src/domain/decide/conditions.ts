@@ -59,6 +59,7 @@ export const add = (command: AddCondition, state: With<'settling'>): Outcome => 
   return [{ type: 'ConditionAdded', data: { proposal, officer: personOf(command) } }];
 };
 
+/** Gives a condition other parameters; its id stays, and the wording before and after is kept with the reason. */
 export const reword = (command: RewordCondition, state: With<'settling'>): Outcome => {
   const refusal = refusalBy([...officerRules, isKnown, isNotDropped, reasonIsGiven, clauseIsFilled], state, command);
   const { conditionId, reason, filled } = command.data;
@@ -72,6 +73,7 @@ export const reword = (command: RewordCondition, state: With<'settling'>): Outco
   ];
 };
 
+/** Takes a condition out of the decision, with the reason; adopting it again brings it back. */
 export const drop = (command: DropCondition, state: With<'settling'>): Outcome => {
   const refusal = refusalBy([...officerRules, isKnown, reasonIsGiven], state, command);
   const { conditionId, reason } = command.data;
