@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { projectFolder } from '@exeat/postgres';
+import { projectFolder } from '@exeat/project-files';
 import type { Pool } from 'pg';
 
 /** One promise: a ratio between two figures of the same run, or a figure of its own. */

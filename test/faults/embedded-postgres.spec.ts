@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFile } from '@exeat/postgres';
+import { projectFile } from '@exeat/project-files';
 
 /** An ordinary user of every Debian and most other systems: `daemon`. */
 const ordinary = 1;
@@ -37,7 +37,8 @@ describe('the embedded Postgres launcher', () => {
     clone = join(scratch, 'clone');
     await mkdir(clone);
     await writeFile(join(clone, 'package.json'), '{ "type": "module" }');
-    await cp(projectFile('dist/infra'), join(clone, 'dist/infra'), { recursive: true });
+    for (const part of ['infra/postgres', 'libs/project-files'])
+      await cp(projectFile(`dist/${part}`), join(clone, 'dist', part), { recursive: true });
     const packages = (await readdir(projectFile('node_modules'))).filter((name) =>
       /^(pg(-.*|pass)?|postgres-.*|split2|xtend)$/.test(name),
     );

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { developmentIssuerPath, developmentSecretsFile } from '@exeat/auth';
-import { projectFolder } from '@exeat/postgres';
+import { projectFolder } from '@exeat/project-files';
 
 /** Where Exeat is, and as which machine client the command speaks to it. */
 export interface Settings {

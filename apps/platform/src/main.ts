@@ -1,24 +1,46 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { personas } from '@exeat/auth';
-import { projectFile } from '@exeat/postgres';
-import { closeOnSignals, ConfigProblems, readConfig } from '@exeat/service-host';
+import { projectFile } from '@exeat/project-files';
+import { closeOnSignals, makeLogger, readConfig, type Config } from '@exeat/service-host';
+import { toldAtStart } from './cannot-start.js';
 import { startPlatform } from './platform.js';
 import { seedDemo } from './seed.js';
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+let config: Config | undefined;
+let stopping = false;
 
 /** A demo that cannot be played is no reason not to serve. */
 const seedFailed = (error: unknown): void =>
   tell(
-    `The demo stopped: ${error instanceof Error ? error.message : String(error)}\nIt goes on at the next start, or with: npm run demo`,
+    stopping
+      ? 'The demo goes on at the next start.'
+      : `The demo stopped: ${error instanceof Error ? error.message : String(error)}\nIt goes on at the next start, or with: npm run demo`,
   );
 
 try {
-  const config = readConfig();
+  config = readConfig();
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string };
-  const platform = await startPlatform(config, version);
-  closeOnSignals(platform, platform.log);
+  const log = makeLogger('platform', config.logLevel);
+  const starting = startPlatform(config, version, log);
+  // Who ends it while it starts wants it ended all the same, and nothing left behind.
+  closeOnSignals(
+    {
+      close: async () => {
+        stopping = true;
+        await (await starting).close();
+      },
+    },
+    log,
+  );
+  const platform = await starting;
+  void platform.lost.then((reason) => {
+    complain(`${reason.message}${reason.cause instanceof Error ? `\n${reason.cause.message}` : ''}`);
+    complain('Exeat cannot go on without it and ends. Every answered command is kept; start it again.');
+    process.exit(1);
+  });
   // The exeat command finds a platform of this machine by it.
   mkdirSync(config.dataFolder, { recursive: true });
   writeFileSync(join(config.dataFolder, 'address'), platform.url);
@@ -32,8 +54,8 @@ try {
     tell('');
     if (config.seedDemo) await seedDemo(platform.url, config, tell).catch(seedFailed);
   }
-  tell('Ready. Ctrl+C stops it; the data stays.');
+  if (!stopping) tell('Ready. Ctrl+C stops it; the data stays.');
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigProblems ? error.message : (error as Error).stack}\n`);
+  complain(toldAtStart(error, config));
   process.exit(1);
 }

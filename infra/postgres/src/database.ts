@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { projectFile } from '@exeat/project-files';
 import pg from 'pg';
-import { projectFile } from './project.js';
 
 /** How to reach one database as each of its roles. */
 export interface DatabaseUrls {

@@ -1,4 +1,3 @@
 export * from './cluster.js';
 export * from './database.js';
-export * from './project.js';
 export * from './testing.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IntegratedCircuit, Rate } from '@exeat/kernel';
-import { projectFile } from '@exeat/postgres';
+import { projectFile } from '@exeat/project-files';
 import { parse } from 'csv-parse/sync';
 
 type Row = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { signInAs } from '@exeat/auth';
 import { playDemo } from '@exeat/demo';
 import { instantOf } from '@exeat/kernel';
-import { projectFile } from '@exeat/postgres';
+import { projectFile } from '@exeat/project-files';
 import { Connection, Failure } from '../connection.js';
 import type { Output } from '../output.js';
 import { readSettings, type Settings } from '../settings.js';

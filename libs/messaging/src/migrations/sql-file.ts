@@ -1,10 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { projectFile } from '@exeat/project-files';
 
-/** The text of a file in libs/messaging/sql: found from the sources as from the build, which does not copy it. */
-export const sqlFile = (name: string): string => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return readFileSync(join(folder, 'libs/messaging/sql', name), 'utf8');
-};
+/** The text of a file in libs/messaging/sql. */
+export const sqlFile = (name: string): string => readFileSync(projectFile(`libs/messaging/sql/${name}`), 'utf8');
