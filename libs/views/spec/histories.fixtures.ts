@@ -165,5 +165,9 @@ export const histories: fc.Arbitrary<readonly Recorded[]> = fc
     ),
   );
 
+/** Steps of so many cases, numbered from `first`; the same for the same seed. */
+export const casesFrom = (first: number, count: number, seed: number): readonly (readonly Step[])[] =>
+  fc.sample(plan, { numRuns: count, seed }).map((given, index) => stepsOf(given, first + index));
+
 /** Sizes of the batches in which facts come in. */
 export const batchSizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 });

@@ -9,6 +9,7 @@ import { DevelopmentClockModule } from '../clock/clock.http.js';
 import { HealthController } from '../health/health.http.js';
 import { Readiness } from '../health/readiness.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
+import { NothingController } from '../http/nothing.http.js';
 import { ProblemFilter } from '../problems/problem-filter.js';
 import { MeController } from './me.http.js';
 
@@ -42,7 +43,7 @@ export class HostModule {
         ...adjustable,
         ...modules,
       ],
-      controllers: [HealthController, MeController],
+      controllers: [HealthController, MeController, ...(production ? [] : [NothingController])],
       providers: [
         { provide: Readiness, useValue: readiness },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
