@@ -6,6 +6,6 @@ create table es.receipts (
   facts          integer     not null,
   position       bigint      not null,
   recorded_at    timestamptz not null,
-  request_digest text        not null check (request_digest <> ''),
+  request_digest text        not null,
   stream         text        not null
 );
