@@ -11,32 +11,68 @@ import {
   SystemClock,
   ViewProgress as HostViewProgress,
   type Config,
+  type Host,
 } from '@exeat/service-host';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { findDatabase } from './database.js';
+import { findDatabase, type Database } from './database.js';
 import { contexts, factLists, migrations, modules, views } from './parts.js';
 
 export interface Platform {
   readonly url: string;
   readonly log: Logger;
+  /** Resolves with the reason where the embedded server has ended for good: nothing can be served any more. */
+  readonly lost: Promise<Error>;
   /** Stops in order: no new requests, listeners, connections, the embedded server. */
   readonly close: () => Promise<void>;
 }
 
-/** Every context, view and audit in one process over one Postgres: started, migrated and listening. */
-export const startPlatform = async (config: Config, version: string): Promise<Platform> => {
-  const log = makeLogger('platform', config.logLevel);
-  const database = await findDatabase(config, log);
-  const ran = await migrate(database.ownerUrl, migrations);
-  if (ran.length > 0) log.info({ ran }, 'Migrations were run');
+/**
+ * Every context, view and audit in one process over one Postgres: started, migrated and listening. Where it cannot start
+ * it leaves nothing running behind, and throws why.
+ */
+export const startPlatform = async (
+  config: Config,
+  version: string,
+  log: Logger = makeLogger('platform', config.logLevel),
+): Promise<Platform> => {
+  const started: (() => Promise<void>)[] = [];
+  const close = async () => {
+    let failure: unknown;
+    for (const stop of started.splice(0).reverse()) await stop().catch((error: unknown) => (failure ??= error));
+    if (failure !== undefined) throw failure;
+  };
+  try {
+    const database = await findDatabase(config, log);
+    started.push(database.stop);
+    const ran = await migrate(database.ownerUrl, migrations);
+    if (ran.length > 0) log.info({ ran }, 'Migrations were run');
 
-  const pool = new pg.Pool({ connectionString: database.appUrl, max: config.databasePool, application_name: 'exeat' });
+    const max = config.databasePool;
+    const pool = new pg.Pool({ connectionString: database.appUrl, max, application_name: 'exeat' });
+    started.push(() => pool.end());
+    const host = await hostOver(pool, database, config, version, log);
+    started.push(() => host.close());
+    return { log, url: await host.start(), lost: database.lost, close };
+  } catch (error) {
+    await close().catch((failure: unknown) =>
+      log.error({ err: failure }, 'Not everything that was started was stopped'),
+    );
+    throw error;
+  }
+};
+
+const hostOver = async (
+  pool: pg.Pool,
+  database: Database,
+  config: Config,
+  version: string,
+  log: Logger,
+): Promise<Host> => {
   await adoptEpoch(pool);
   const store = new AnnouncingEventStore(new PostgresEventStore(pool, new FactRegistry(...factLists)));
   const clock = config.production ? new SystemClock() : await AdjustableClock.load(pool);
-
   const host = await createHost({
     ...{ name: 'platform', version, config, pool, clock, logger: log },
     modules: [
@@ -57,13 +93,5 @@ export const startPlatform = async (config: Config, version: string): Promise<Pl
     ],
   });
   if (clock instanceof AdjustableClock) clock.onMoved(() => host.app.get(Messaging).poke());
-  return {
-    log,
-    url: await host.start(),
-    close: async () => {
-      await host.close();
-      await pool.end();
-      await database.stop();
-    },
-  };
+  return host;
 };

@@ -16,6 +16,7 @@ export { parseBody, parseQuery } from './input/parse.js';
 export { makeLogger } from './logging/logger.js';
 export { serviceHostMigrations } from './migrations/service-host-migrations.js';
 export { Documented, type Documentation } from './openapi/documented.js';
+export { lostPostgres } from './problems/lost-postgres.js';
 export { CommandAnswer, orProblem } from './problems/or-problem.js';
 export { type ProblemDetails } from './problems/problem-details.js';
 export { OperationsModule } from './operations/operations.http.js';
