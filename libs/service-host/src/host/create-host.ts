@@ -9,6 +9,7 @@ import {
   sessionMiddleware,
   SessionStore,
 } from '@exeat/auth';
+import type { NextFunction, Request, Response } from 'express';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { SystemClock, type ClockSource } from '../clock/clock-source.js';
@@ -148,6 +149,9 @@ const layMiddleware = (
   app.use(requestId, requestLog(log), ...securityHeaders(options.secureCookies));
   app.use('/auth', requestBound('sign-in', config.signInsPerMinute));
   if (provider) app.use(developmentIssuerPath, provider.router);
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    request.method === 'GET' && request.path === '/' ? response.redirect(303, `/${apiPrefix}/docs`) : next(),
+  );
   app.use('/api', requestBound('api', config.requestsPerMinute));
   app.use(`/${apiPrefix}/docs`, readingPageHeaders);
   app.use(['/api', '/auth'], ...sessionMiddleware(options, store));
