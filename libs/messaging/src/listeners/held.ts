@@ -37,6 +37,9 @@ export const inTransaction = async <Result>(
 ): Promise<Result> => {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that ends between two statements says so here; unheard, it would end the process.
+  const lose = (error: Error) => void (broken = error);
+  client.on('error', lose);
   try {
     await client.query('begin');
     const result = await act(client);
@@ -46,6 +49,7 @@ export const inTransaction = async <Result>(
     await client.query('rollback').catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
+    client.off('error', lose);
     client.release(broken);
   }
 };
