@@ -8,7 +8,17 @@ export { migrate, type Migration } from './database/migrate.js';
 export { createHost, type Host, type HostOptions } from './host/create-host.js';
 export { closeOnSignals } from './host/stop.js';
 export { FromView, ViewProgress } from './http/from-view.js';
-export { cursorIn, Page, Paged, pageOf, pageQuery, pageSchema, type Cursor, type PageAsk } from './http/paging.js';
+export {
+  cursorIn,
+  Page,
+  Paged,
+  pageOf,
+  pageQuery,
+  pageSchema,
+  type Cursor,
+  type PageAsk,
+  type SortKind,
+} from './http/paging.js';
 export { routesOf, type Route } from './http/routes.js';
 export { CaseId } from './input/case-id.js';
 export { CommandEnvelope, envelopeFrom, type EnvelopeOptions } from './input/envelope.js';

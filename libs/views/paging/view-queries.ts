@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ViewDefinition, ViewRow } from '@exeat/messaging';
-import { cursorIn, Page, pageOf, ViewProgress, type PageAsk } from '@exeat/service-host';
-import { DataSource, type FindOptionsWhere } from 'typeorm';
+import { cursorIn, Page, pageOf, ViewProgress, type PageAsk, type SortKind } from '@exeat/service-host';
+import { DataSource, type EntitySchemaColumnOptions, type FindOptionsWhere } from 'typeorm';
 
 /** A column by which a list can be sorted: never null, and followed by the key, so that no two rows are equal. */
 type SortColumn<Row> = keyof { [Name in keyof Row as Row[Name] extends string | number ? Name : never]: unknown } &
@@ -40,7 +40,7 @@ export class ViewQueries {
   async page<Row extends ViewRow>(view: ViewDefinition<Row>, list: List<Row>): Promise<Page<Row>> {
     const { page, order, where, newestFirst = false } = list;
     const question = [view.name, list.reader, where, order];
-    const start = cursorIn(page, question);
+    const start = cursorIn(page, question, [kindOf(view, order), 'text']);
     const position = start?.position ?? (await this.progress.position(view.name));
 
     const rows = this.database.getRepository(view.entity).createQueryBuilder('row');
@@ -61,6 +61,11 @@ export class ViewQueries {
     return pageOf(found, page, question, position, (row) => [row[order] as string | number, row.key]);
   }
 }
+
+const kindOf = ({ entity }: ViewDefinition, column: string): SortKind => {
+  const columns: Readonly<Record<string, EntitySchemaColumnOptions | undefined>> = entity.options.columns;
+  return columns[column]?.type === 'text' ? 'text' : 'number';
+};
 
 /** The same page with its rows as they are shown. */
 export const shown = <Row, Shown>(page: Page<Row>, show: (row: Row) => Shown): Page<Shown> =>

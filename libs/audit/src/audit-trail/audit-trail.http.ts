@@ -71,7 +71,7 @@ export class AuditTrailController {
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
     const { limit, cursor, ...filter } = parseQuery(querySchema, query);
     const list = [auditTrail.name, by.id, filter];
-    const start = cursorIn({ limit, cursor }, list);
+    const start = cursorIn({ limit, cursor }, list, ['number']);
     const position = start?.position ?? (await this.progress.position(auditTrail.name));
     const entries = this.database
       .getRepository(auditEntry)

@@ -35,31 +35,41 @@ export class Page<Row> {
 export const pageSchema = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({ items: z.array(row), position: z.int(), next: z.string().optional() });
 
-const cursorSchema = z.strictObject({
-  position: z.int().min(0),
-  after: z
-    .array(z.union([z.string(), z.number()]))
-    .min(1)
-    .max(5),
-  list: z.string(),
-});
+/** What the columns of a sort key hold. */
+export type SortKind = 'number' | 'text';
+
+const kinds = {
+  number: z.int(),
+  text: z
+    .string()
+    .max(500)
+    .regex(/^[^\0]*$/),
+};
+
+const cursorSchema = z.strictObject({ position: z.int().min(0), after: z.array(z.unknown()), list: z.string() });
 
 /** A cursor goes on only in the list it came from: the same question with the same filters, by the same reader. */
 const listDigest = (list: unknown): string =>
   createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 16);
 
-/** Where to go on; undefined for the first page. Throws 400 INVALID_CURSOR. */
-export const cursorIn = ({ cursor }: PageAsk, list: unknown): Cursor | undefined => {
+/**
+ * Where to go on; undefined for the first page. A cursor is not signed, so whoever changes one by hand reads no more than
+ * the list shows them; what the columns of its sort key cannot hold is refused here, before the database has to.
+ * Throws 400 INVALID_CURSOR.
+ */
+export const cursorIn = ({ cursor }: PageAsk, list: unknown, sortKey: readonly SortKind[]): Cursor | undefined => {
   if (cursor === undefined) return undefined;
-  const parsed = cursorSchema.safeParse(jsonIn(cursor));
-  if (!parsed.success || parsed.data.list !== listDigest(list))
-    throw problemError(
-      400,
-      'INVALID_CURSOR',
-      'This cursor does not belong to this list. Follow the "next" link of a page, or start again without a cursor.',
-    );
-  return parsed.data;
+  const { data } = cursorSchema.safeParse(jsonIn(cursor));
+  if (data?.list === listDigest(list) && isSortKey(data.after, sortKey)) return { ...data, after: data.after };
+  throw problemError(
+    400,
+    'INVALID_CURSOR',
+    'This cursor does not belong to this list. Follow the "next" link of a page, or start again without a cursor.',
+  );
 };
+
+const isSortKey = (after: readonly unknown[], sortKey: readonly SortKind[]): after is Cursor['after'] =>
+  after.length === sortKey.length && sortKey.every((kind, index) => kinds[kind].safeParse(after[index]).success);
 
 const jsonIn = (cursor: string): unknown => {
   try {
