@@ -44,6 +44,7 @@ describe('a body', () => {
     ['a constructor, deep down', '{"name":"x","lines":[{"constructor":{}}]}', '/lines/0/constructor'],
     ['an unpaired surrogate', '{"name":"\\ud83d"}', '/name'],
     ['NUL', '{"name":"a\\u0000b"}', '/name'],
+    ['bytes that were no UTF-8', '{"name":"a\ufffdb"}', '/name'],
     ['a name of text that is none', '{"name":"x","\\ud83d":1}', ''],
   ])('with %s is refused before any schema sees it', (_, json, pointer) => {
     expect(refused(JSON.parse(json))?.at).toEqual([pointer]);

@@ -10,7 +10,7 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * What no schema needs to see: nesting and size beyond every form, names that reach into an object's prototype, and
- * text that no store can keep (unpaired surrogates, NUL). Empty where the input is fit to be parsed.
+ * text that no store can keep (unpaired surrogates, NUL) or that was no UTF-8 when it was sent. Empty where the input is fit to be parsed.
  */
 export const unsafeIn = (input: unknown): readonly Problem<'INVALID_FIELDS'>[] => {
   const problems: Problem<'INVALID_FIELDS'>[] = [];
@@ -36,4 +36,5 @@ export const unsafeIn = (input: unknown): readonly Problem<'INVALID_FIELDS'>[] =
   return problems;
 };
 
-const storable = (text: string): boolean => !/\p{Cs}/u.test(text) && !text.includes('\0');
+// U+FFFD is what the reader of the body puts where bytes are no UTF-8: what was meant there is lost.
+const storable = (text: string): boolean => !/[\p{Cs}\0\uFFFD]/u.test(text);
