@@ -38,6 +38,8 @@ describe('the envelope of a command', () => {
   it.each([
     [{}, [400, 'IDEMPOTENCY_KEY_MISSING']],
     [{ 'idempotency-key': 'x' }, [400, 'IDEMPOTENCY_KEY_MALFORMED']],
+    [{ 'idempotency-key': '00000000-0000-0000-0000-000000000000' }, [400, 'IDEMPOTENCY_KEY_MALFORMED']],
+    [{ 'idempotency-key': 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF' }, [400, 'IDEMPOTENCY_KEY_MALFORMED']],
     [{ 'idempotency-key': key }, [428, 'PRECONDITION_REQUIRED']],
     [{ 'idempotency-key': key, 'if-match': '7' }, [400, 'PRECONDITION_MALFORMED']],
     [{ 'idempotency-key': key, 'if-match': 'W/"7"' }, [400, 'PRECONDITION_MALFORMED']],

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Envelope } from '@exeat/kernel';
 import type { Request } from 'express';
-import { validate as isUuid } from 'uuid';
+import { MAX, NIL, validate as isUuid } from 'uuid';
 import { problemError } from '../problems/problem-error.js';
 
 export interface EnvelopeOptions {
@@ -40,7 +40,9 @@ const idempotencyKey = (header: string | string[] | undefined): string => {
     );
   // The convention's draft writes the key as a quoted string; many clients send it bare.
   const key = String(header).replace(/^"(.*)"$/, '$1');
-  if (!isUuid(key)) throw problemError(400, 'IDEMPOTENCY_KEY_MALFORMED', 'The Idempotency-Key header must be a UUID.');
+  // The UUIDs of zeros and of ones name nothing: two senders would share them.
+  if (!isUuid(key) || key === NIL || key.toLowerCase() === MAX)
+    throw problemError(400, 'IDEMPOTENCY_KEY_MALFORMED', 'The Idempotency-Key header must be a UUID.');
   return key.toLowerCase();
 };
 
