@@ -16,6 +16,7 @@ import { SystemClock, type ClockSource } from '../clock/clock-source.js';
 import { ConfigProblems, type Config } from '../config/config.js';
 import type { Dependency, Readiness } from '../health/readiness.js';
 import { jsonBody } from '../http/json-body.js';
+import { plainAddress } from '../http/plain-address.js';
 import { requestBound } from '../http/rate-limit.js';
 import { requestId } from '../http/request-id.js';
 import { apiPrefix, atRoot, routesOf } from '../http/routes.js';
@@ -152,7 +153,7 @@ const layMiddleware = (
   app.use((request: Request, response: Response, next: NextFunction) =>
     request.method === 'GET' && request.path === '/' ? response.redirect(303, `/${apiPrefix}/docs`) : next(),
   );
-  app.use('/api', requestBound('api', config.requestsPerMinute));
+  app.use('/api', requestBound('api', config.requestsPerMinute), plainAddress);
   app.use(`/${apiPrefix}/docs`, readingPageHeaders);
   app.use(['/api', '/auth'], ...sessionMiddleware(options, store));
   app.use(jsonBody);

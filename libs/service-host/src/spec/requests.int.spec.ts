@@ -80,6 +80,7 @@ describe('a bad request is answered by a problem', () => {
     [400, 'POSITION_MALFORMED', () => nora.fetch('/api/v1/odd/view?position=-1')],
     [401, 'SIGN_IN_REQUIRED', () => fetch(`${on.url}/api/v1/notes`)],
     [400, 'MALFORMED_ADDRESS', () => nora.fetch('/api/v1/cases/%E0%A4%A')],
+    [400, 'MALFORMED_ADDRESS', () => nora.fetch('/api/v1/cases/%00')],
     [404, 'CASE_NOT_FOUND', () => nora.fetch('/api/v1/cases/1%27%20or%20true')],
   ])('%i %s', async (status, code, ask) => {
     const problem = await problemOf(await ask());
