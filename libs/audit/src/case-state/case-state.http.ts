@@ -63,9 +63,9 @@ export class CaseStateController {
     const facts = by.roles.every((role) => role === 'exporter')
       ? []
       : await this.store.readCase(caseId, typeof at === 'number' ? at : undefined);
-    if (facts.length === 0) throw problemError(404, 'CASE_NOT_FOUND', 'There is no such case.');
-    const withData = readsStoredFacts(by);
     const counted = factsUpTo(facts, at);
+    if (counted.length === 0) throw problemError(404, 'CASE_NOT_FOUND', 'There is no such case.');
+    const withData = readsStoredFacts(by);
     return { ...caseStateOf(caseId, counted, withData), state: withData ? this.folds.statesOf(counted) : {} };
   }
 }
