@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { personas } from '@exeat/auth';
 import { projectFile } from '@exeat/project-files';
-import { closeOnSignals, makeLogger, readConfig, type Config } from '@exeat/service-host';
+import { closeOnSignals, makeLogger, readFitConfig, type Config } from '@exeat/service-host';
 import { toldAtStart } from './cannot-start.js';
 import { startPlatform } from './platform.js';
 import { seedDemo } from './seed.js';
@@ -21,7 +21,7 @@ const seedFailed = (error: unknown): void =>
   );
 
 try {
-  config = readConfig();
+  config = await readFitConfig();
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string };
   const log = makeLogger('platform', config.logLevel);
   const starting = startPlatform(config, version, log);

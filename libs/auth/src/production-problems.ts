@@ -16,7 +16,7 @@ export interface DatabaseRole {
   readonly superuser: boolean;
   /** Sees rows whatever the row policies say. */
   readonly bypassesRowSecurity: boolean;
-  /** Owns the facts, or may change or remove them. */
+  /** Owns the facts (or would, where there are none yet), or may change or remove them. */
   readonly mayChangeFacts: boolean;
 }
 
@@ -24,20 +24,26 @@ const shortest = 32;
 /** Words of which example secrets are made; a real one is random. */
 const placeholder = /change|secret|password|default|example|development|exeat|admin|test/i;
 
-/** All that forbids this configuration in production; empty where nothing does. Start is refused with the whole list. */
-export const productionProblems = (config: ProductionConfig): readonly string[] => [
+/**
+ * All that forbids this configuration in production; empty where nothing does. Start is refused with the whole list. What
+ * is not known is not judged.
+ */
+export const productionProblems = (config: Partial<ProductionConfig>): readonly string[] => [
   ...(config.developmentProvider ? ['DEVELOPMENT_PROVIDER is on: anybody could sign in as anybody.'] : []),
   ...withoutTls('PUBLIC_URL', config.publicUrl),
   ...withoutTls('OIDC_ISSUER', config.issuer),
   ...weakSecret('SESSION_SECRET', config.sessionSecret),
   ...weakSecret('OIDC_CLIENT_SECRET', config.clientSecret),
-  ...roleProblems(config.databaseRole),
+  ...(config.databaseRole ? roleProblems(config.databaseRole) : []),
 ];
 
-const withoutTls = (variable: string, url: string): string[] =>
-  URL.canParse(url) && new URL(url).protocol === 'https:' ? [] : [`${variable} must be an address with https.`];
+const withoutTls = (variable: string, url: string | undefined): string[] =>
+  url === undefined || (URL.canParse(url) && new URL(url).protocol === 'https:')
+    ? []
+    : [`${variable} must be an address with https.`];
 
-const weakSecret = (variable: string, secret: string): string[] => {
+const weakSecret = (variable: string, secret: string | undefined): string[] => {
+  if (secret === undefined) return [];
   if (secret.length < shortest) return [`${variable} must have at least ${shortest} characters.`];
   const dull = new Set(secret).size < 10;
   return dull || placeholder.test(secret) ? [`${variable} looks like a placeholder; use a random value.`] : [];
@@ -58,6 +64,9 @@ export const databaseRoleOf = async (pool: Pick<Pool, 'query'>): Promise<Databas
              WHERE n.nspname = 'es' AND c.relkind IN ('r', 'p')
                AND (pg_has_role(r.oid, c.relowner, 'MEMBER')
                     OR has_table_privilege(r.oid, c.oid, 'UPDATE, DELETE, TRUNCATE'))
+           ) OR (
+             NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'es')
+             AND has_database_privilege(r.oid, current_database(), 'CREATE')
            ) AS "mayChangeFacts"
     FROM pg_roles r WHERE r.rolname = current_user`);
   const [role] = rows;

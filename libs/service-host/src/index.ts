@@ -1,6 +1,7 @@
 export { AdjustableClock } from './clock/adjustable-clock.js';
 export { ClockSource, SystemClock } from './clock/clock-source.js';
 export { ConfigProblems, isProduction, readConfig, type Config } from './config/config.js';
+export { readFitConfig } from './config/fit-config.js';
 export { configurationMarkdown, configurationTable } from './config/configuration-table.js';
 export { variables } from './config/variables.js';
 export { Readiness, type Dependency } from './health/readiness.js';

@@ -26,6 +26,15 @@ export const isProduction = (environment: Environment): boolean =>
 
 /** Reads the environment, once. An empty variable counts as left out. Throws `ConfigProblems` with all there are. */
 export const readConfig = (environment: Environment = process.env): Config => {
+  const { config, problems } = parseConfig(environment);
+  if (problems.length > 0) throw new ConfigProblems(problems);
+  return config as Config;
+};
+
+/** What can be read of the environment, and all that is wrong with it. */
+export const parseConfig = (
+  environment: Environment,
+): { readonly config: Partial<Config>; readonly problems: readonly string[] } => {
   const production = isProduction(environment);
   const problems: string[] = [];
   const entries = (Object.entries(variables) as [Key, Variable][]).flatMap(([key, variable]) => {
@@ -44,8 +53,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   });
   const mode = environment['EXEAT_MODE'];
   if (mode && mode !== 'production' && mode !== 'development') problems.push('EXEAT_MODE: production or development.');
-  if (problems.length > 0) throw new ConfigProblems(problems);
-  return { production, ...Object.fromEntries(entries) } as Config;
+  return { config: { production, ...Object.fromEntries(entries) }, problems };
 };
 
 /** Where nobody says otherwise, people on this machine reach Exeat at the port it listens on. */
