@@ -30,9 +30,8 @@ const standings = async (url: string): Promise<readonly string[]> => {
   const auditor = await signInAs(url, cast.auditor);
   const items: { reference: string; status: string }[] = [];
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
-    const page: { items: typeof items; next?: string } = await (
-      await auditor.fetch(`/api/v1/cases?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
-    ).json();
+    const response = await auditor.fetch(`/api/v1/cases?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    const page = (await response.json()) as { items: typeof items; next?: string };
     items.push(...page.items);
     cursor = page.next;
   }
