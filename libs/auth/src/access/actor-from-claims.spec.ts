@@ -30,6 +30,9 @@ describe('the actor behind the claims', () => {
     ['a name of no person', { ...claims, sub: 'x'.repeat(201) }],
   ])('is nobody with %s', (_, wrong) => expect(personFrom(wrong, names)).toBeUndefined());
 
+  it('holds no role of the authority beside that of an exporter', () =>
+    expect(personFrom({ ...claims, roles: ['auditor', 'exporter'] }, names)?.roles).toEqual(['exporter']));
+
   it('reads roles and organisation from the claims that the provider uses', () => {
     const others = { roles: 'urn:roles', organisation: 'tenant' };
     expect(personFrom({ sub: 'ada', 'urn:roles': ['auditor'], tenant: 'bis' }, others)?.roles).toEqual(['auditor']);

@@ -35,10 +35,14 @@ const actor = (claims: Claims, names: ClaimNames, id: string | undefined, assura
   return { id, name: text(claims['name']) ?? id, roles: held, organisation, assurance };
 };
 
-/** `system` is Exeat itself: no token can make anybody that. Names that Exeat does not know are left out. */
+/**
+ * `system` is Exeat itself: no token can make anybody that. Names that Exeat does not know are left out. Whoever acts
+ * for a company acts for that company alone: no role of the authority counts beside it.
+ */
 const rolesIn = (claim: unknown): readonly Role[] => {
   const named = Array.isArray(claim) ? claim : [];
-  return roles.filter((role) => role !== 'system' && named.includes(role));
+  const held = roles.filter((role) => role !== 'system' && named.includes(role));
+  return held.includes('exporter') ? ['exporter'] : held;
 };
 
 const text = (claim: unknown): string | undefined =>
