@@ -48,6 +48,16 @@ describe('the story of a decision', () => {
     expect(told('ConditionAdded', { proposal: { condition: share, proposedBy: 'licensing', reason: 'Agreed' } })).toBe(
       'Olu Ade added a condition: a financial term',
     ));
+  it('does not give the reasons for a financial term, which name its figures', () => {
+    const { conditionId } = share;
+    const settled = { conditionId, proposedBy: 'licensing', reason: 'Lowered from 15 % to 12 %.' };
+    expect(told('ConditionReworded', { ...settled, before: share, after: share })).toBe(
+      'Olu Ade reworded a condition of licensing from a financial term to a financial term',
+    );
+    expect(told('ConditionDropped', { ...settled, condition: share })).toBe(
+      'Olu Ade dropped a condition of licensing, a financial term',
+    );
+  });
   it('says what is proposed, and keeps back what is withheld', () => {
     expect(told('ApprovalProposed', dataOf(the.approvalProposed(), 'ApprovalProposed'))).toBe(
       'Olu Ade proposed to approve 800 H20 SXM with 1 condition, until 2030-09-10: The safeguards suffice.',

@@ -41,6 +41,8 @@ const proposer = (proposedBy: string): string =>
 
 /** Financial terms are no input to technical or security review, whose people read these sentences, too. */
 const terms = (condition: Condition): string => (isFinancial(condition) ? 'a financial term' : `"${condition.text}"`);
+/** Why somebody wanted a financial term otherwise tells what it says. */
+const because = (condition: Condition, reason: string): string => (isFinancial(condition) ? '' : `: ${reason}`);
 
 /** Withheld reasons are never part of a sentence. */
 export const licensingSentences: SentencesFor<LicensingFact> = {
@@ -52,9 +54,9 @@ export const licensingSentences: SentencesFor<LicensingFact> = {
     `${meta.actor.name} adopted a condition of ${proposer(data.proposal.proposedBy)}: ${terms(data.proposal.condition)}`,
   ConditionAdded: ({ data, meta }) => `${meta.actor.name} added a condition: ${terms(data.proposal.condition)}`,
   ConditionReworded: ({ data, meta }) =>
-    `${meta.actor.name} reworded a condition of ${proposer(data.proposedBy)} from ${terms(data.before)} to ${terms(data.after)}: ${data.reason}`,
+    `${meta.actor.name} reworded a condition of ${proposer(data.proposedBy)} from ${terms(data.before)} to ${terms(data.after)}${because(data.after, data.reason)}`,
   ConditionDropped: ({ data, meta }) =>
-    `${meta.actor.name} dropped a condition of ${proposer(data.proposedBy)}, ${terms(data.condition)}: ${data.reason}`,
+    `${meta.actor.name} dropped a condition of ${proposer(data.proposedBy)}, ${terms(data.condition)}${because(data.condition, data.reason)}`,
   ApprovalProposed: ({ data, meta }) =>
     `${meta.actor.name} proposed to approve ${linesInWords(data.lines)} with ${counted(data.conditions.length, 'condition')}, until ${data.validUntil}: ${data.reasons}`,
   DenialProposed: ({ data, meta }) =>
