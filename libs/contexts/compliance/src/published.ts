@@ -1,11 +1,20 @@
 // The one door of the compliance context: its facts, and what they say to people.
 import { byMoment, grouped, moneyInWords, type AudienceFor, type SentencesFor } from '@exeat/kernel';
-import type { ComplianceFact } from './domain/events.js';
+import type { ComplianceFact, Owed } from './domain/events.js';
 
 export * from './domain/events.js';
 
 const units = (quantity: string): string => (quantity === '1' ? '1 unit' : `${grouped(quantity)} units`);
-const evidenceWords = (evidence: string): string => evidence.replaceAll('-', ' ');
+
+/**
+ * What is owed: `delivery report for NG-SHIP-0001`. Of a payment neither the sum nor its name: financial terms are no
+ * input to technical or security review, whose people read these sentences, too.
+ */
+const owed = ({ evidence, about, amount }: Partial<Owed>): string => {
+  const what = amount ? 'payment' : evidence?.replaceAll('-', ' ').replaceAll('tpp', 'TPP');
+  return what === undefined || about === undefined ? 'obligation' : `${what} for ${about}`;
+};
+const withArticle = (words: string): string => `${/^[aeiou]/.test(words) ? 'An' : 'A'} ${words}`;
 
 export const complianceSentences: SentencesFor<ComplianceFact> = {
   LicenceIssued: ({ data }) =>
@@ -18,12 +27,10 @@ export const complianceSentences: SentencesFor<ComplianceFact> = {
     data.lines
       .map(({ line, quantity, value }) => `${units(quantity)} of line ${line} worth ${moneyInWords(value)}`)
       .join(', '),
-  ObligationRaised: ({ data }) =>
-    `A ${evidenceWords(data.evidence)} for ${data.about} became owed` +
-    `${data.amount ? `, ${moneyInWords(data.amount)}` : ''}, due ${byMoment(data.dueAt)}`,
+  ObligationRaised: ({ data }) => `${withArticle(owed(data))} became owed, due ${byMoment(data.dueAt)}`,
   ObligationFulfilled: ({ data, meta }) =>
-    `${meta.actor.name} fulfilled an obligation with ${data.reference}${data.late ? ', after it was due' : ''}`,
-  ObligationBecameOverdue: ({ data }) => `An obligation due ${byMoment(data.dueAt)} became overdue`,
+    `${meta.actor.name} fulfilled the ${owed(data.owed ?? {})} with ${data.reference}${data.late ? ', after it was due' : ''}`,
+  ObligationBecameOverdue: ({ data }) => `The ${owed(data.owed ?? {})}, due ${byMoment(data.dueAt)}, became overdue`,
   ReportingPeriodClosed: ({ data }) =>
     `Reporting period ${data.period} closed with ${moneyInWords(data.shippedValue)} shipped`,
   LicenceExhausted: ({ data }) => `Licence ${data.licenceNumber} was exhausted: every licensed unit has shipped`,

@@ -63,6 +63,16 @@ export const ShipmentRecorded = defineFact(
   }),
 );
 
+const owedSchema = z.strictObject({
+  /** What is owed, such as `delivery-report`. */
+  evidence: z.string(),
+  /** What it is about: a shipment's reference, or a quarter such as `2026-Q3`. */
+  about: z.string(),
+  /** The sum owed, where the duty is a payment. */
+  amount: moneySchema.optional(),
+});
+export type Owed = Readonly<z.infer<typeof owedSchema>>;
+
 /** A condition calls for something by a day. */
 export const ObligationRaised = defineFact(
   'ObligationRaised',
@@ -70,24 +80,19 @@ export const ObligationRaised = defineFact(
     obligationId: z.uuid(),
     conditionId: z.uuid(),
     clause: z.string(),
-    /** What is owed, such as `delivery-report`. */
-    evidence: z.string(),
-    /** What it is about: a shipment's reference, or a quarter such as `2026-Q3`. */
-    about: z.string(),
-    /** The sum owed, where the duty is a payment. */
-    amount: moneySchema.optional(),
+    ...owedSchema.shape,
     dueAt: z.iso.datetime(),
   }),
 );
 
 export const ObligationFulfilled = defineFact(
   'ObligationFulfilled',
-  z.strictObject({ obligationId: z.uuid(), reference: z.string(), late: z.boolean() }),
+  z.strictObject({ obligationId: z.uuid(), reference: z.string(), late: z.boolean(), owed: owedSchema.optional() }),
 );
 
 export const ObligationBecameOverdue = defineFact(
   'ObligationBecameOverdue',
-  z.strictObject({ obligationId: z.uuid(), dueAt: z.iso.datetime() }),
+  z.strictObject({ obligationId: z.uuid(), dueAt: z.iso.datetime(), owed: owedSchema.optional() }),
 );
 
 /** A quarter of the licence is over and what was shipped in it is counted. */

@@ -182,7 +182,9 @@ describe('what is owed', () => {
   });
   it('becomes overdue at the due moment, not before', () => {
     given(issued(), raised()).when(noteOverdue('2026-03-31T23:59:59.999Z')).thenRefused('NOT_YET_DUE');
-    given(issued(), raised()).when(noteOverdue('2026-04-01T00:00:00.000Z')).then({ type: 'ObligationBecameOverdue' });
+    given(issued(), raised())
+      .when(noteOverdue('2026-04-01T00:00:00.000Z'))
+      .then({ type: 'ObligationBecameOverdue', data: { owed: { evidence: 'delivery-report' } } });
   });
   it('does not become overdue once fulfilled, nor twice', () => {
     const overdue: ComplianceFact = {

@@ -1,6 +1,6 @@
 import { refuse } from '@exeat/kernel';
 import type { ComplianceCommandNamed, ComplianceRefusal } from '../commands.js';
-import type { IssuedLicence, Licence } from '../ledger.js';
+import type { IssuedLicence, Licence, Obligation } from '../ledger.js';
 import { byItsHolder, notYourLicence } from '../rules.js';
 
 /** Fulfils an obligation with its evidence, in time or late. Doing it again with the same evidence changes nothing. */
@@ -18,7 +18,7 @@ export const fulfilObligation = (command: ComplianceCommandNamed<'FulfilObligati
           '/reference',
         );
   const late = command.at >= obligation.dueAt;
-  return [{ type: 'ObligationFulfilled', data: { obligationId, reference, late } } as const];
+  return [{ type: 'ObligationFulfilled', data: { obligationId, reference, late, owed: owedBy(obligation) } } as const];
 };
 
 export const noteOverdue = ({ data, at }: ComplianceCommandNamed<'NoteOverdue'>, licence: IssuedLicence) => {
@@ -27,11 +27,13 @@ export const noteOverdue = ({ data, at }: ComplianceCommandNamed<'NoteOverdue'>,
   if (obligation.status !== 'open') return [];
   const { obligationId, dueAt } = obligation;
   if (at < dueAt) return refuse<ComplianceRefusal>('NOT_YET_DUE', `This is due before ${dueAt}.`);
-  return [{ type: 'ObligationBecameOverdue', data: { obligationId, dueAt } } as const];
+  return [{ type: 'ObligationBecameOverdue', data: { obligationId, dueAt, owed: owedBy(obligation) } } as const];
 };
 
 const obligationOf = ({ obligations }: IssuedLicence, id: string) =>
   obligations.find(({ obligationId }) => obligationId === id);
+
+const owedBy = ({ evidence, about, amount }: Obligation) => ({ evidence, about, ...(amount && { amount }) });
 
 const unknown = ({ licenceNumber }: IssuedLicence) =>
   refuse<ComplianceRefusal>('UNKNOWN_OBLIGATION', `Licence ${licenceNumber} has no such obligation.`);
