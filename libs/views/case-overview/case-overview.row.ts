@@ -72,6 +72,7 @@ export interface CaseOverview extends ViewRow {
   readonly openedPosition: number;
   readonly registeredOn: Day | null;
   readonly resolveBy: Day | null;
+  /** The day the authority was done with it. */
   readonly closedOn: Day | null;
   readonly exportFrom: string | null;
   readonly endUse: string | null;

@@ -6,7 +6,7 @@ import { defineView, type CaseRows } from '@exeat/messaging';
 import type { SecurityReviewFact } from '@exeat/security-review';
 import type { SubmissionFact } from '@exeat/submission';
 import type { TechnicalReviewFact } from '@exeat/technical-review';
-import { isClosed, statusAfter, statusToldAfter } from '../case-status/case-status.js';
+import { isResolved, statusAfter, statusToldAfter } from '../case-status/case-status.js';
 import {
   caseOverviewTable,
   type CaseOverview,
@@ -29,7 +29,7 @@ const moved = (row: CaseOverview, fact: Recorded): CaseOverview => {
     ...row,
     status,
     statusTold: statusToldAfter(row.statusTold, fact),
-    closedOn: isClosed(status) ? (row.closedOn ?? dayOf(fact.meta.at)) : null,
+    closedOn: isResolved(status) ? (row.closedOn ?? dayOf(fact.meta.at)) : null,
     versions: { ...row.versions, [contextOf(fact.stream)]: fact.version },
     position: fact.position,
     changedAt: fact.meta.at,
@@ -129,6 +129,8 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
     ApplicationSubmitted: at<'ApplicationSubmitted'>(({ data: { content, round } }) => ({
       ...unreviewed,
       round,
+      registeredOn: null,
+      resolveBy: null,
       exportFrom: content.exportFrom,
       endUse: content.endUse,
       parties: content.parties,
@@ -143,6 +145,8 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
     })),
     ApplicationReturned: at<'ApplicationReturned'>(({ data }) => ({ wentBackBecause: data.explanation })),
     ApplicationWithdrawn: at<'ApplicationWithdrawn'>(({ data }) => ({ wentBackBecause: data.reason })),
+    // A decision that was signed in the moment of a withdrawal stands.
+    ApplicationClosed: at<'ApplicationClosed'>(() => ({ wentBackBecause: null })),
 
     TechnicalReviewClaimed: at<'TechnicalReviewClaimed'>(({ data }) => ({ technicalReviewer: data.reviewer })),
     TechnicalReviewReleased: at<'TechnicalReviewReleased'>(() => ({ technicalReviewer: null })),

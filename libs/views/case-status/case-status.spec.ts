@@ -3,7 +3,7 @@ import { publishedTypes } from '@exeat/audit';
 import { caseStatuses, isClosed, movingTypes, statusAfter, statusToldAfter, waitOf } from './case-status.js';
 import { caseClock, daysLeftInWords } from './clock.js';
 
-const fact = (type: string, stream = 'licensing-1') => ({ type, stream });
+const fact = (type: string, stream = 'licensing-1', data = {}) => ({ type, stream, data });
 
 describe('where a case stands', () => {
   it('follows the facts that move it', () =>
@@ -12,6 +12,12 @@ describe('where a case stands', () => {
   it('is not brought back by a review that opens after the application was returned', () => {
     expect(statusAfter('returned', fact('SecurityReviewOpened', 'security-review-1'))).toBe('returned');
     expect(statusAfter('returned', fact('ApplicationSubmitted', 'submission-1'))).toBe('submitted');
+  });
+  it('is what was decided, where the decision came in the moment of the withdrawal', () => {
+    expect(statusAfter('withdrawn', fact('LicenceGranted'))).toBe('withdrawn');
+    const closed = fact('ApplicationClosed', 'submission-1', { outcome: 'licensed', licenceNumber: 'D0000001' });
+    expect(statusAfter('withdrawn', closed)).toBe('licensed');
+    expect(statusToldAfter('withdrawn', closed)).toBe('licensed');
   });
   it('tells the applicant nothing of proposals and signatures', () => {
     expect(statusToldAfter('in-licensing', fact('DenialProposed'))).toBe('in-licensing');

@@ -1,5 +1,6 @@
 import type { Recorded } from '@exeat/kernel';
 import { audienceOf } from '@exeat/audit';
+import { ApplicationClosed } from '@exeat/submission';
 
 /** Where a case stands, over all contexts. */
 export const caseStatuses = [
@@ -42,25 +43,32 @@ const moves: Readonly<Record<string, CaseStatus>> = {
 
 const outOfReview: readonly CaseStatus[] = ['returned', 'withdrawn'];
 
+type Moving = Pick<Recorded, 'type' | 'stream' | 'data'>;
+
 /**
  * The status after a fact. A review that was about to open when the application went back to its applicant opens and
- * is cancelled at once: that does not bring the case back.
+ * is cancelled at once: that does not bring the case back. A decision that was signed in that very moment does, once the
+ * case is closed with it: the licence is in force, whatever the application was asked to become.
  */
-export const statusAfter = (status: CaseStatus, fact: Pick<Recorded, 'type' | 'stream'>): CaseStatus => {
+export const statusAfter = (status: CaseStatus, fact: Moving): CaseStatus => {
+  if (fact.type === ApplicationClosed.type) return ApplicationClosed.schema.parse(fact.data).outcome;
   const next = Object.hasOwn(moves, fact.type) ? moves[fact.type] : undefined;
   if (next === undefined) return status;
   return outOfReview.includes(status) && !fact.stream.startsWith('submission-') ? status : next;
 };
 
 /** The same as far as the applicant is told. */
-export const statusToldAfter = (status: CaseStatus, fact: Pick<Recorded, 'type' | 'stream'>): CaseStatus =>
+export const statusToldAfter = (status: CaseStatus, fact: Moving): CaseStatus =>
   audienceOf(fact) === 'applicant' ? statusAfter(status, fact) : status;
 
 /** The types of facts that can move a case. */
-export const movingTypes: readonly string[] = Object.keys(moves);
+export const movingTypes: readonly string[] = [...Object.keys(moves), ApplicationClosed.type];
 
 export const isClosed = (status: CaseStatus): boolean =>
   ['withdrawn', 'licensed', 'denied', 'no-licence-required'].includes(status);
+
+/** Whether the authority is done, so that its clock stands: a returned case is resolved, and begins anew if it comes back. */
+export const isResolved = (status: CaseStatus): boolean => status === 'returned' || isClosed(status);
 
 /** What a case waits for, and on whom. */
 export interface Wait {

@@ -35,6 +35,18 @@ describe('my cases', () => {
       answerBy: '2026-01-26T00:00:00.000Z',
     });
   });
+  it('name no day for the answer once the notice is answered or the case is denied', () => {
+    const noticed = () => aRegisteredCase().openLicensing([], [], 'decision').propose('deny').countersign().notice();
+    expect(seen(noticed().answer())).toMatchObject({ status: 'in-licensing', answerBy: null });
+    expect(seen(noticed().deny())).toMatchObject({ status: 'denied', answerBy: null });
+  });
+  it('stop the clock of a case that was returned, and start it anew when it is registered again', () => {
+    const returned = aRegisteredCase().after(4).returned();
+    expect(seen(returned, '2027-01-01T00:00:00.000Z')).toMatchObject({ daysElapsed: 4, daysLeft: null });
+    const again = returned.after(10).submit(2);
+    expect(seen(again)).toMatchObject({ registeredOn: null, daysElapsed: null, daysLeft: null });
+    expect(seen(again.register(), '2026-01-20T00:00:00.000Z')).toMatchObject({ daysElapsed: 1, daysLeft: 89 });
+  });
   it('show a returned case as mine to complete, even where a review opens late', () =>
     expect(seen(aRegisteredCase().returned().openTechnicalReview())).toMatchObject({
       status: 'returned',

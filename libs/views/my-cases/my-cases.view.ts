@@ -2,7 +2,7 @@ import { dayOf, type Day, type Fact, type Instant, type Item, type Recorded } fr
 import { defineView, type CaseRows, type ViewRow } from '@exeat/messaging';
 import type { LicensingFact } from '@exeat/licensing';
 import type { SubmissionFact } from '@exeat/submission';
-import { isClosed, movingTypes, statusToldAfter, type CaseStatus } from '../case-status/case-status.js';
+import { isResolved, movingTypes, statusToldAfter, type CaseStatus } from '../case-status/case-status.js';
 import { viewTable } from '../entity/view-table.js';
 
 /** A case as its applicant may know it. */
@@ -16,6 +16,7 @@ export interface MyCase extends ViewRow {
   readonly openedPosition: number;
   readonly registeredOn: Day | null;
   readonly resolveBy: Day | null;
+  /** The day the authority was done with it. */
   readonly closedOn: Day | null;
   /** Until when a notice of intent to deny can be answered. */
   readonly answerBy: Instant | null;
@@ -29,13 +30,14 @@ type MyCaseFact = SubmissionFact | Extract<LicensingFact, { type: 'NoticeOfInten
 const itemsInWords = (items: readonly Item[]): string =>
   items.map(({ quantity, model }) => `${quantity} ${model}`).join(', ');
 
-/** The row after any fact: its status, and the version of the submission. */
+/** The row after any fact: its status, and the version of the submission. Only a notice that stands can be answered. */
 const moved = (row: MyCase, fact: Recorded): MyCase => {
   const status = statusToldAfter(row.status, fact);
   return {
     ...row,
     status,
-    closedOn: isClosed(status) ? (row.closedOn ?? dayOf(fact.meta.at)) : null,
+    answerBy: status === 'intent-to-deny' ? row.answerBy : null,
+    closedOn: isResolved(status) ? (row.closedOn ?? dayOf(fact.meta.at)) : null,
     version: fact.stream.startsWith('submission-') ? fact.version : row.version,
   };
 };
@@ -92,7 +94,8 @@ export const myCases = defineView<MyCase, MyCaseFact>({
     ),
     ApplicationSubmitted: change<Named<'ApplicationSubmitted'>>(({ data }) => ({
       items: itemsInWords(data.content.items),
-      answerBy: null,
+      registeredOn: null,
+      resolveBy: null,
     })),
     ApplicationRegistered: change<Named<'ApplicationRegistered'>>(({ data, meta }) => ({
       number: data.file.number,
