@@ -20,7 +20,7 @@ const persona = 'nora-vance';
 export const http: Part = async ({ emptyDatabase, progress, beforeEnd }) => {
   const { BENCH_PLATFORM_OPTIONS: options } = process.env;
   const platform = await startPlatformProcess(await emptyDatabase(), options?.split(' '));
-  beforeEnd(platform.stop);
+  const stop = beforeEnd(platform.stop);
   const person = await signInAs(platform.url, persona);
   const { start, save } = requestsOf(person);
   const nothing: Request = { method: 'POST', path: '/api/v1/development/nothing' };
@@ -38,7 +38,7 @@ export const http: Part = async ({ emptyDatabase, progress, beforeEnd }) => {
   });
   const starting = await inTurns(() => rate('start a draft', start), { empty });
   const saving = await inTurns(() => rate('save a draft', save), { empty });
-  await platform.stop();
+  await stop();
   return [
     line('start a draft: POST /applications', starting.empty),
     line('save a draft: PATCH /applications/:id/draft', saving.empty),

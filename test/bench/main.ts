@@ -36,6 +36,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     tell('Stopping; what was measured so far is kept.');
     void end().then(() => process.exit(130));
   });
+process.once('uncaughtException', (error) => {
+  console.error(error);
+  void end().then(() => process.exit(1));
+});
 
 const server = await startServer();
 ends.push(server.stop);
@@ -44,7 +48,12 @@ const bench: Bench = {
   emptyDatabase: server.database,
   history: () => (kept ??= server.database().then((urls) => loadHistory(urls, progress))),
   progress,
-  beforeEnd: (last) => void ends.push(last),
+  beforeEnd: (last) => {
+    let ended: Promise<unknown> | undefined;
+    const once = () => (ended ??= last());
+    ends.push(once);
+    return once;
+  },
 };
 
 try {

@@ -9,8 +9,11 @@ export interface Bench {
   readonly history: () => Promise<DatabaseUrls>;
   /** Says what is going on, in place of what was said before. */
   readonly progress: (doing: string) => void;
-  /** Something to be ended when the bench ends, however that comes about; what was added last is ended first. */
-  readonly beforeEnd: (end: () => Promise<unknown>) => void;
+  /**
+   * Something to be ended when the bench ends, however that comes about; what was added last is ended first. Gives how
+   * to end it before.
+   */
+  readonly beforeEnd: (end: () => Promise<unknown>) => () => Promise<unknown>;
 }
 
 /** One question to the platform: measures, and gives a figure for each line of the answer. */
