@@ -19,7 +19,9 @@ const entrySchema = z.strictObject({
   openedAt: z.string().nullable(),
   resolveBy: z.string(),
   daysLeft: z.int(),
-  objections: z.array(z.string()),
+  objections: z
+    .array(z.strictObject({ agency: z.string(), agencyName: z.string(), position: z.enum(['object', 'return']) }))
+    .describe('Agencies whose position bars an approval.'),
   conditionCount: z.int(),
   proposal: z.string().nullable(),
   officer: person.nullable(),
@@ -61,7 +63,7 @@ const shownAt = (row: WorklistEntry, now: Instant) => {
   const { key: _key, unsettled: _unsettled, signaturesAtOpening: _atOpening, conditions, objections, ...told } = row;
   return {
     ...told,
-    objections: objections.map(organisationName),
+    objections: objections.map(({ agency, position }) => ({ agency, agencyName: organisationName(agency), position })),
     conditionCount: conditions.length,
     daysLeft: daysBetween(dayOf(now), row.resolveBy),
     missing: missingIn(row, now),

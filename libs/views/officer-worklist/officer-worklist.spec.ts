@@ -24,6 +24,14 @@ describe('the officer worklist', () => {
       '1 proposed condition to settle',
     );
   });
+  it('names the agencies whose position bars an approval', () => {
+    const positions = ['object', 'return', 'no-objection'] as const;
+    const [row] = rows(aRegisteredCase().openLicensing(['state', 'defense', 'energy'], [], 'decision', 1, positions));
+    expect(row?.objections).toEqual([
+      { agency: 'state', position: 'object' },
+      { agency: 'defense', position: 'return' },
+    ]);
+  });
   it('counts the conditions that stand: adopted, reworded or added, not dropped', () => {
     const steps = settling(['p1', 'p2', 'p3']).settle('p1', 'adopt').settle('p2', 'reword').settle('p3', 'drop');
     expect(rows(steps.addCondition(steps.condition('own')))[0]?.conditions).toHaveLength(3);

@@ -17,8 +17,8 @@ export interface WorklistEntry extends ViewRow {
   readonly route: 'decision' | 'confirmation';
   readonly resolveBy: Day;
   readonly openedAt: Instant | null;
-  /** Agencies that object. */
-  readonly objections: readonly string[];
+  /** Agencies whose position bars an approval: they object, or ask for the application to be returned. */
+  readonly objections: readonly { readonly agency: string; readonly position: 'object' | 'return' }[];
   /** Proposals that are not adopted, reworded or dropped yet, by condition. */
   readonly unsettled: readonly string[];
   readonly conditions: readonly string[];
@@ -130,7 +130,9 @@ export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
       stage: 'settling',
       route: data.route,
       openedAt: meta.at,
-      objections: data.positions.filter(({ position }) => position === 'object').map(({ agency }) => agency),
+      objections: data.positions.flatMap(({ agency, position }) =>
+        position === 'object' || position === 'return' ? [{ agency, position }] : [],
+      ),
       unsettled: data.proposals.map(({ condition }) => condition.conditionId),
       signaturesRequired: data.signaturesRequired,
       signaturesAtOpening: data.signaturesRequired,

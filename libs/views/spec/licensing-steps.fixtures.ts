@@ -1,4 +1,4 @@
-import { addDays, times, type Condition } from '@exeat/kernel';
+import { addDays, times, type Condition, type Position } from '@exeat/kernel';
 import { aPerson } from '@exeat/kernel/spec';
 import { ReviewSteps } from './review-steps.fixtures.js';
 import { named, officer } from './submission-steps.fixtures.js';
@@ -12,9 +12,10 @@ export class LicensingSteps extends ReviewSteps {
     proposals: readonly string[],
     route: 'decision' | 'confirmation',
     signaturesRequired = 1,
+    positions: readonly Position[] = [],
   ): this {
     return this.add('licensing', 'LicensingOpened', {
-      ...this.review(agencies, proposals),
+      ...this.review(agencies, proposals, positions),
       route,
       signaturesRequired,
     });

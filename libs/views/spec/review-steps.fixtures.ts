@@ -127,12 +127,16 @@ export class ReviewSteps extends SubmissionSteps {
     return this.add('security-review', 'SecurityReviewClosed', this.review(agencies, proposals));
   }
 
-  protected review(agencies: readonly string[], proposals: readonly string[]) {
+  protected review(agencies: readonly string[], proposals: readonly string[], positions: readonly Position[] = []) {
     return {
       file: this.file,
       findings: this.findings(),
       requirements: this.requirements(),
-      positions: agencies.map((agency) => ({ agency, position: 'no-objection' as const, silent: false })),
+      positions: agencies.map((agency, index) => ({
+        agency,
+        position: positions[index] ?? ('no-objection' as const),
+        silent: false,
+      })),
       proposals: proposals.map((name) => ({
         condition: this.condition(name),
         proposedBy: agencies[0] ?? 'state',
