@@ -191,7 +191,10 @@ describe('a case at licensing over the store, the rules and the clause library',
         conditions: [{ standing: 'proposed', proposal: { proposedBy: 'state' }, changes: [] }],
         gates: [
           { code: 'CONDITIONS_UNSETTLED' },
-          { code: 'OBJECTION_STANDS', sentence: '"state" objects: Risk of diversion' },
+          {
+            code: 'OBJECTION_STANDS',
+            sentence: 'State objects: Risk of diversion. While that stands, deny the application or return it.',
+          },
         ],
         signatures: [],
       },

@@ -8,7 +8,7 @@ import {
   type Condition,
   type SentencesFor,
 } from '@exeat/kernel';
-import { isFinancial } from './domain/conditions.js';
+import { isFinancial, proposerInWords } from './domain/conditions.js';
 import type { ApprovedLine, LicensingFact } from './domain/events.js';
 
 export {
@@ -36,8 +36,6 @@ export {
 const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 const linesInWords = (lines: readonly ApprovedLine[]): string =>
   lines.map(({ quantity, model }) => `${grouped(quantity)} ${model}`).join(', ');
-const proposer = (proposedBy: string): string =>
-  proposedBy === 'licensing' ? 'licensing' : proposedBy.replace(/^./, (first) => first.toUpperCase());
 
 /** Financial terms are no input to technical or security review, whose people read these sentences, too. */
 const terms = (condition: Condition): string => (isFinancial(condition) ? 'a financial term' : `"${condition.text}"`);
@@ -51,12 +49,12 @@ export const licensingSentences: SentencesFor<LicensingFact> = {
       ? `${data.file.number} came to licensing, to confirm that no licence is required`
       : `${data.file.number} came to licensing for a decision`,
   ConditionAdopted: ({ data, meta }) =>
-    `${meta.actor.name} adopted a condition of ${proposer(data.proposal.proposedBy)}: ${terms(data.proposal.condition)}`,
+    `${meta.actor.name} adopted a condition of ${proposerInWords(data.proposal.proposedBy)}: ${terms(data.proposal.condition)}`,
   ConditionAdded: ({ data, meta }) => `${meta.actor.name} added a condition: ${terms(data.proposal.condition)}`,
   ConditionReworded: ({ data, meta }) =>
-    `${meta.actor.name} reworded a condition of ${proposer(data.proposedBy)} from ${terms(data.before)} to ${terms(data.after)}${because(data.after, data.reason)}`,
+    `${meta.actor.name} reworded a condition of ${proposerInWords(data.proposedBy)} from ${terms(data.before)} to ${terms(data.after)}${because(data.after, data.reason)}`,
   ConditionDropped: ({ data, meta }) =>
-    `${meta.actor.name} dropped a condition of ${proposer(data.proposedBy)}, ${terms(data.condition)}${because(data.condition, data.reason)}`,
+    `${meta.actor.name} dropped a condition of ${proposerInWords(data.proposedBy)}, ${terms(data.condition)}${because(data.condition, data.reason)}`,
   ApprovalProposed: ({ data, meta }) =>
     `${meta.actor.name} proposed to approve ${linesInWords(data.lines)} with ${counted(data.conditions.length, 'condition')}, until ${data.validUntil}: ${data.reasons}`,
   DenialProposed: ({ data, meta }) =>

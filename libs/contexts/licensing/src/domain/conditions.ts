@@ -36,6 +36,10 @@ export type Settling = Extract<
 export const isFinancial = ({ duty }: Condition): boolean =>
   duty.when === 'each-quarter' && duty.percentOfShippedValue !== undefined;
 
+/** An agency as people say it, `Defense`; or licensing, whose conditions are the officer's own. */
+export const proposerInWords = (proposedBy: string): string =>
+  proposedBy === 'licensing' ? proposedBy : proposedBy.replace(/^./, (first) => first.toUpperCase());
+
 export const proposed = (proposal: Proposal): CaseCondition => ({
   proposal,
   current: proposal.condition,

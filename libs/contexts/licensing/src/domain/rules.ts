@@ -1,6 +1,6 @@
-import { holds, problem, refuse, type Actor, type Problem, type Refusal, type Rule } from '@exeat/kernel';
+import { ended, holds, problem, refuse, type Actor, type Problem, type Refusal, type Rule } from '@exeat/kernel';
 import type { Countersign, LicensingCommand, OfficerCommand, ProposeApproval, SendBack } from './commands.js';
-import { unsettled } from './conditions.js';
+import { proposerInWords, unsettled } from './conditions.js';
 import type { LicensingRefusal } from './refusals.js';
 import type { Licensing, Opened, Round, With } from './state.js';
 
@@ -82,18 +82,30 @@ export const stillValid: Rule<With<'proposed'>, Countersign, LicensingRefusal> =
     ? problem('PROPOSAL_OUTDATED', `The licence would have ended on ${proposal.validUntil}: send the proposal back.`)
     : undefined;
 
+const insteadOfApproval = 'While that stands, deny the application or return it.';
+
 /** What bars an approval as the case stands, in words; empty where nothing does. */
 export const gatesOf = ({ conditions, positions }: Round): readonly Flaw[] => {
   const open = unsettled(conditions);
-  const listed = open.map(({ proposal }) => `"${proposal.condition.text}" (${proposal.proposedBy})`).join('; ');
+  const listed = open
+    .map(({ proposal }) => `"${proposal.condition.text}" (${proposerInWords(proposal.proposedBy)})`)
+    .join('; ');
   return [
     ...(open.length > 0
       ? [problem('CONDITIONS_UNSETTLED', `Adopt, reword or drop what has been proposed: ${listed}.`) as Flaw]
       : []),
     ...positions.flatMap(({ agency, position, reasons = 'no reasons given' }): readonly Flaw[] => {
-      if (position === 'object') return [problem('OBJECTION_STANDS', `"${agency}" objects: ${reasons}`)];
+      if (position === 'object')
+        return [
+          problem('OBJECTION_STANDS', `${proposerInWords(agency)} objects: ${ended(reasons)} ${insteadOfApproval}`),
+        ];
       if (position === 'return')
-        return [problem('RETURN_ASKED', `"${agency}" asks for the application to be returned: ${reasons}`)];
+        return [
+          problem(
+            'RETURN_ASKED',
+            `${proposerInWords(agency)} asks for the application to be returned: ${ended(reasons)} ${insteadOfApproval}`,
+          ),
+        ];
       return [];
     }),
   ];
