@@ -96,6 +96,10 @@ export const departureHasReason = (computation: Classification, { data }: Record
 
 type CompletionRule = Rule<Hearing<'CompleteReview'>, CompleteReview, TechnicalReviewRefusal>;
 
+/** What is left to a reviewer who lacks a figure: the applicant alone can state it. */
+const askApplicant = 'Have a licensing officer return the application for it';
+const wayOut = `${askApplicant}, or find a paragraph with the reason.`;
+
 /** Every line has a finding, and every finding is determined. Pointers lead into the review as it is read. */
 export const everyLineIsDetermined: CompletionRule = ({ file, findings }) =>
   file.content.items.flatMap(({ line, model }, at): readonly Flaw[] => {
@@ -105,10 +109,10 @@ export const everyLineIsDetermined: CompletionRule = ({ file, findings }) =>
       return [problem('FINDING_MISSING', `Record a finding for line ${line} (${model}) before you complete.`, pointer)];
     if (finding.paragraph !== 'undetermined') return [];
     const { missing } = finding.computation;
-    const because = missing.length > 0 ? `: ${missing.join(', ')} must be known` : '';
-    return [problem('UNDETERMINED', `Line ${line} (${model}) is undetermined${because}.`, pointer)];
+    const needed = missing.length > 0 ? `; needed: ${missing.join('; ')}` : '';
+    return [problem('UNDETERMINED', `Line ${line} (${model}) is undetermined${needed}. ${wayOut}`, pointer)];
   });
 
 /** A requirement that could not be tested is not a requirement that is not there. */
 export const everyRuleIsTested: CompletionRule = (_state, { data }) =>
-  data.untested.map((sentence) => problem('REQUIREMENT_UNTESTED', sentence));
+  data.untested.map((sentence) => problem('REQUIREMENT_UNTESTED', `${sentence} ${askApplicant}.`));

@@ -157,7 +157,11 @@ describe('completing a review', () => {
     expect(outcome).toMatchObject({
       refused: [
         { code: 'FINDING_MISSING', pointer: '/items/0/finding' },
-        { code: 'UNDETERMINED', pointer: '/items/1/finding' },
+        {
+          code: 'UNDETERMINED',
+          pointer: '/items/1/finding',
+          sentence: expect.stringContaining('Have a licensing officer return the application for it'),
+        },
       ],
     });
   });
