@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { countrySchema, isCountry, nameText, proseText } from './party.js';
+import { countryName, countrySchema, isCountry, nameText, proseText } from './party.js';
 
 describe('a country', () => {
   it.each(['CN', 'AE', 'TW', 'MO', 'HK'])('%s is known', (code) => expect(isCountry(code)).toBe(true));
   it.each(['XX', 'cn', 'CHN', '', 'C', 'UK', '__proto__'])('%p is not', (code) =>
     expect(countrySchema.safeParse(code).success).toBe(false),
   );
+});
+
+describe('the name of a country', () => {
+  it.each([
+    ['MO', 'Macau'],
+    ['TW', 'Taiwan'],
+    ['AE', 'United Arab Emirates'],
+  ])('of %s is %s, as the export rules write it', (code, name) => expect(countryName(code)).toBe(name));
 });
 
 describe('a name', () => {

@@ -7,8 +7,11 @@ const iso = createRequire(import.meta.url)('i18n-iso-countries') as typeof impor
 /** Whether this is an assigned ISO 3166-1 alpha-2 code, in capitals. */
 export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && iso.isValid(code);
 
+/** Names of the export rules (15 CFR part 740, Supplement No. 1) where the list of ISO writes another. */
+const namesInRules: Readonly<Record<string, string>> = { MO: 'Macau', TW: 'Taiwan' };
+
 /** The country's English name, for sentences. */
-export const countryName = (code: string): string => iso.getName(code, 'en') ?? code;
+export const countryName = (code: string): string => namesInRules[code] ?? iso.getName(code, 'en') ?? code;
 
 /** ISO 3166-1 alpha-2, such as `CN`. */
 export const countrySchema = z.string().refine(isCountry, 'an ISO 3166-1 country code in two capitals, such as CN');
