@@ -104,3 +104,16 @@ describe('the clause library', () => {
       'condition site-lock',
     ]));
 });
+
+describe('the rules of a rule set', () => {
+  it('cite nothing that was published after the rule set began: a case is not decided by what came later', () =>
+    expect(
+      policy
+        .ruleSets()
+        .flatMap(({ id, effectiveFrom, rules }) =>
+          rules
+            .filter(({ citation }) => (citation.match(/\d{4}-\d\d-\d\d/g) ?? []).some((day) => day > effectiveFrom))
+            .map((rule) => `${id}: ${rule.id}`),
+        ),
+    ).toEqual([]));
+});

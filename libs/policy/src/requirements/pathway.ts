@@ -46,4 +46,5 @@ const figureShortfall = (name: string, unit: string, value: string | undefined, 
   return exact(value).lessThan(below) ? [] : [`${name} ${figure(value)}${unit} is not below ${figure(below)}`];
 };
 
-const inWords = (certification: Certification): string => certification.replaceAll('-', ' ');
+const inWords = (certification: Certification): string =>
+  certification.replaceAll('-', ' ').replaceAll(/\b(?:us|tpp)\b/g, (letters) => letters.toUpperCase());

@@ -139,6 +139,13 @@ describe('the January 2026 pathway', () => {
     expect(gate({}, chips.h200, consignee('MO'))).toBe('rs-3a090-a-destination: case-by-case');
   });
 
+  it('names what is not certified the way people write it', () => {
+    const certifications = { ...allCertified, 'sufficient-us-supply': false, 'aggregate-tpp-share': false };
+    const input = reviewed(content([item('A chip', chips.h200)], inChina(), { certifications }));
+    expect(policy.requirementsFor(input, current, today)[0]?.policyBecause).toContain(
+      'not certified: sufficient US supply, aggregate TPP share',
+    );
+  });
   it('is strict in both figures', () => {
     expect(gate({}, withTpp('2624.999999'))).toBe('rs-3a090-a-destination: case-by-case');
     expect(gate({}, withTpp('2625'))).toBe('rs-3a090-a-destination: presumption-of-denial');
