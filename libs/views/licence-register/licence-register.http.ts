@@ -24,7 +24,7 @@ const lineSchema = z.strictObject({
   shippedQuantity: z.string(),
   shippedValue: z.string(),
   quantityLeft: z.string(),
-  valueLeft: z.string(),
+  valueLeft: z.string().describe('What may still ship in value, with the tolerance of the licence.'),
 });
 
 const summarySchema = z.strictObject({

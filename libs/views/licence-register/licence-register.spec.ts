@@ -13,12 +13,12 @@ describe('the licence register', () => {
       key: 'D0000001',
       companyId: 'northlight',
       status: 'in-force',
-      lines: [{ quantityLeft: '1000', shippedQuantity: '0', shippedValue: '0.00', valueLeft: '15625000' }],
+      lines: [{ quantityLeft: '1000', shippedQuantity: '0', shippedValue: '0.00', valueLeft: '15625000.00' }],
       version: 1,
     }));
   it('draws shipments from the balance of their line, exactly', () =>
     expect(register(granted().ship(1, '400').ship(1, '7'))).toMatchObject({
-      lines: [{ quantityLeft: '593', shippedQuantity: '407', shippedValue: '5087500.00', valueLeft: '10537500' }],
+      lines: [{ quantityLeft: '593', shippedQuantity: '407', shippedValue: '5087500.00', valueLeft: '10537500.00' }],
       shipments: [{ lines: [{ quantity: '400' }] }, { lines: [{ quantity: '7' }] }],
       version: 3,
     }));

@@ -1,5 +1,5 @@
 import type { ComplianceFact } from '@exeat/compliance';
-import { exact, sum, type Condition, type Day, type FactNamed, type Money, type Recorded } from '@exeat/kernel';
+import { exact, Exact, sum, type Condition, type Day, type FactNamed, type Money, type Recorded } from '@exeat/kernel';
 import { defineView, type CaseRows, type ViewRow } from '@exeat/messaging';
 import { viewTable } from '../entity/view-table.js';
 
@@ -62,7 +62,7 @@ const withBalance = (
     .times(exact(valueTolerancePercent).plus(100))
     .div(100)
     .minus(line.shippedValue)
-    .toFixed(),
+    .toFixed(2, Exact.ROUND_DOWN),
 });
 
 const drawn = (
