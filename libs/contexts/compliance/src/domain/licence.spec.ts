@@ -76,6 +76,12 @@ describe('recording a shipment', () => {
       .then({ type: 'ShipmentRecorded' }, { type: 'LicenceExhausted' }));
   it('is refused beyond the units left', () =>
     given(issued(), shipped('999')).when(ship('2')).thenRefused('LINE_OVERDRAWN'));
+  it('says what is left in figures that people can read', () => {
+    const { outcome } = given(issued({ lines: [aLine(1, '12000')] }), shipped('1000')).when(ship('11001'));
+    expect(outcome).toMatchObject({
+      refused: [{ sentence: 'Line 1 (Model 1) has 11,000 of 12,000 units left; 11,001 cannot ship.' }],
+    });
+  });
   it('is allowed up to the last unit of a line while another has units left', () =>
     given(issued({ lines: [aLine(1, '1000'), aLine(2, '5')] }), shipped('999'))
       .when(ship('1'))

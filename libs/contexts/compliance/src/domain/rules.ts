@@ -3,6 +3,7 @@ import {
   endOf,
   exact,
   Exact,
+  grouped,
   problem,
   refuse,
   sum,
@@ -90,7 +91,7 @@ const quantityIsLeft = eachLine((part, line, _licence, pointer) =>
   exact(part.quantity).greaterThan(unitsLeft(line))
     ? problem(
         'LINE_OVERDRAWN',
-        `Line ${line.line} (${line.model}) has ${unitsLeft(line).toFixed()} of ${line.quantity} units left; ${part.quantity} cannot ship.`,
+        `Line ${line.line} (${line.model}) has ${grouped(unitsLeft(line).toFixed())} of ${grouped(line.quantity)} units left; ${grouped(part.quantity)} cannot ship.`,
         `${pointer}/quantity`,
       )
     : undefined,
@@ -103,7 +104,7 @@ const valueWithinTolerance = eachLine((part, line, { valueTolerancePercent }, po
   return exact(amount).greaterThan(left)
     ? problem(
         'VALUE_ABOVE_TOLERANCE',
-        `Line ${line.line} (${line.model}) has ${line.value.currency} ${left.toFixed(2, Exact.ROUND_DOWN)} of value left with the tolerance of ${valueTolerancePercent} %; ${amount} cannot ship.`,
+        `Line ${line.line} (${line.model}) has ${line.value.currency} ${grouped(left.toFixed(2, Exact.ROUND_DOWN))} of value left with the tolerance of ${valueTolerancePercent} %; ${grouped(amount)} cannot ship.`,
         `${pointer}/value/amount`,
       )
     : undefined;
@@ -132,7 +133,7 @@ const certificatesOnFile = eachLine((part, line, licence, pointer, { data: { shi
   return uncovered
     ? problem(
         'CERTIFICATE_MISSING',
-        `The laboratory certificates on file by ${shippedOn} do not cover ${part.quantity} more units of line ${line.line} (${line.model}); file a certificate first.`,
+        `The laboratory certificates on file by ${shippedOn} do not cover ${grouped(part.quantity)} more units of line ${line.line} (${line.model}); file a certificate first.`,
         `${pointer}/quantity`,
       )
     : undefined;

@@ -1,4 +1,4 @@
-import { dayOf, exact, problem, refusalBy, times } from '@exeat/kernel';
+import { dayOf, exact, grouped, problem, refusalBy, times } from '@exeat/kernel';
 import type { ProposeApproval, ProposeDenial, ProposeNoLicenceRequired } from '../commands.js';
 import { inForce } from '../conditions.js';
 import type { ApprovedLine, LicensingFact } from '../events.js';
@@ -29,7 +29,7 @@ const linesFitTheApplication: OfficerRule<ProposeApproval> = ({ file }, { data: 
         ? [
             problem(
               'QUANTITY_ABOVE_APPLICATION',
-              `Line ${line} was applied for with ${item.quantity} units; ${quantity} are more.`,
+              `Line ${line} was applied for with ${grouped(item.quantity)} units; ${grouped(quantity)} are more.`,
               `/lines/${index}/quantity`,
             ) as Flaw,
           ]
