@@ -44,6 +44,8 @@ describe('an error is answered', () => {
       Object.assign(new Error('x'), { code: 'ECONNREFUSED' }),
       new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]),
       Object.assign(new Error('terminating connection'), { code: '57P01' }),
+      Object.assign(new Error('sorry, too many clients already'), { code: '53300' }),
+      Object.assign(new Error('database "exeat" is not currently accepting connections'), { code: '55000' }),
       new Error('Connection terminated unexpectedly'),
       new Error('query failed', { cause: Object.assign(new Error('x'), { code: '08006' }) }),
     ];
