@@ -90,9 +90,9 @@ const decisionSeenBy = (by: Actor, { decision }: CaseOverview): unknown => {
 /** Streams an applicant sends commands to. The others would tell how busy the authority is with the case. */
 const applicantStreams = ['submission', 'compliance'];
 
-const versionsSeenBy = (by: Actor, { versions, notice }: CaseOverview): Record<string, number> => {
+const versionsSeenBy = (by: Actor, { versions, statusTold }: CaseOverview): Record<string, number> => {
   if (readerOf(by).sees !== 'own-company') return { ...versions };
-  const answerable = notice?.answer === null ? ['licensing'] : [];
+  const answerable = statusTold === 'intent-to-deny' ? ['licensing'] : [];
   return Object.fromEntries(
     Object.entries(versions).filter(([context]) => [...applicantStreams, ...answerable].includes(context)),
   );

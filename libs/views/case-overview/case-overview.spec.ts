@@ -68,6 +68,11 @@ describe('the overview of a case', () => {
       referrals: [],
       wentBackBecause: null,
     }));
+  it('shows no proposal and no notice of a round that was called off', () => {
+    const noticed = () => aRegisteredCase().openLicensing([], [], 'decision').propose('deny').countersign().notice();
+    expect(row(noticed().withdrawn('licensing'))).toMatchObject({ status: 'withdrawn', proposal: null, notice: null });
+    expect(row(noticed().returned('licensing'))).toMatchObject({ status: 'returned', proposal: null, notice: null });
+  });
   it('keeps licence facts as its own: the version of the licence stands beside the others', () =>
     expect(row(aRegisteredCase().openLicensing([], [], 'decision').grant([]).expire())).toMatchObject({
       status: 'licensed',
@@ -88,6 +93,10 @@ describe('the overview as somebody sees it', () => {
     expect(
       caseSeenBy(exporter, row(aRegisteredCase().openLicensing([], [], 'decision').propose('deny').notice()), now),
     ).toMatchObject({ status: 'intent-to-deny', versions: { submission: 4, licensing: 3 } }));
+  it('gives no version to answer with once the denial is final', () => {
+    const denied = aRegisteredCase().openLicensing([], [], 'decision').propose('deny').countersign().notice().deny();
+    expect(Object.keys(caseSeenBy(exporter, row(denied), now).versions)).toEqual(['submission']);
+  });
   it('shows the authority all of it', () =>
     expect(caseSeenBy(officer, row(reviewed()), now)).toMatchObject({ review: { positionsAsked: 2 } }));
   it('never shows what an agency withheld', () =>

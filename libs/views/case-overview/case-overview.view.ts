@@ -189,6 +189,8 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
     NoticeOfIntentAnswered: at<'NoticeOfIntentAnswered'>(({ data: { answer } }, { notice }) =>
       notice ? { notice: { ...notice, answer } } : {},
     ),
+    // What was proposed and announced falls with the round.
+    LicensingCancelled: at<'LicensingCancelled'>(() => ({ proposal: null, notice: null })),
     LicenceGranted: at<'LicenceGranted'>(({ data: { file: _file, ...granted }, meta }) => ({
       licenceNumber: granted.licenceNumber,
       decision: { outcome: 'licensed', at: meta.at, ...granted },
