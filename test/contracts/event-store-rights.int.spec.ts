@@ -54,7 +54,7 @@ describe('the serving role', () => {
       `select proname from pg_proc where pronamespace = 'es'::regnamespace
        and has_function_privilege(oid, 'execute') order by proname`,
     );
-    expect(callable.map(({ proname }) => proname)).toEqual(['adopt_epoch', 'append']);
+    expect(callable.map(({ proname }) => proname)).toEqual(['adopt_epoch', 'append', 'load']);
   });
 
   it('cannot set back a series of numbers', () =>

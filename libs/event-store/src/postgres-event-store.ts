@@ -1,27 +1,17 @@
-import type { Fact, Recorded, RecordedOf } from '@exeat/kernel';
+import type { Fact, Recorded } from '@exeat/kernel';
 import type pg from 'pg';
 import { appendCall, outcomeOf, prepare, type AppendRow, type Prepared } from './append-batch.js';
 import { appendSurely, faultOf, unavailable } from './append-surely.js';
 import { Coalescer, type CoalescerLimits } from './coalescer.js';
 import { EventStore, StoreCorrupted, type Append, type AppendOutcome, type Head, type Loaded } from './contract.js';
 import type { FactRegistry } from './fact-registry.js';
-import {
-  asText,
-  assertContiguous,
-  factColumns,
-  receiptColumns,
-  receiptFrom,
-  recordedFrom,
-  safeInteger,
-  type FactRow,
-  type ReceiptRow,
-} from './recorded-row.js';
-
-const factCount = 10;
+import { loadCall, loadedFrom, type LoadAsk, type LoadRow } from './load-batch.js';
+import { asText, assertContiguous, factColumns, recordedFrom, safeInteger, type FactRow } from './recorded-row.js';
 
 /** The log of facts in Postgres. Works as the role `exeat_app`, which can read and append and nothing else. */
 export class PostgresEventStore extends EventStore {
   private readonly coalescer: Coalescer<Prepared, AppendOutcome>;
+  private readonly loads: Coalescer<LoadAsk, Loaded<Fact>>;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -32,27 +22,12 @@ export class PostgresEventStore extends EventStore {
     // A connection that the server ends while it lies idle is replaced by the pool; unheard, it would end the process.
     pool.on('error', () => undefined);
     this.coalescer = new Coalescer((batch) => appendSurely((part) => this.send(part), batch), limits);
+    this.loads = new Coalescer((asks) => this.loadTogether(asks), limits);
   }
 
   override async load<F extends Fact>(stream: string, commandId?: string): Promise<Loaded<F>> {
-    // Outer joins to one row: the receipt is there also where the stream is empty.
-    const rows = await this.ask<readonly [...FactRow, ...ReceiptRow]>(
-      'es-load',
-      `select ${factColumns}, ${receiptColumns} from (select) one
-       left join es.facts f on f.stream = $1 left join es.receipts r on r.command_id = $2 order by f.version`,
-      [stream, commandId ?? null],
-    );
-    const facts = rows.filter(([position]) => position !== null).map((row) => this.recorded(row));
-    facts.forEach(({ version }, index) => {
-      if (version !== index + 1) throw new StoreCorrupted(`Version ${index + 1} of ${stream} is missing.`);
-    });
-    const receipt = rows[0]?.slice(factCount) as unknown as ReceiptRow | undefined;
-    return {
-      // The caller knows which facts its stream holds; the registry has brought each to its defined form.
-      facts: facts as unknown as readonly RecordedOf<F>[],
-      version: facts.length,
-      ...(receipt && receipt[0] !== null && { receipt: receiptFrom(receipt) }),
-    };
+    // The caller knows which facts its stream holds; the registry has brought each to its defined form.
+    return this.loads.submit({ stream, commandId }, stream.length) as Promise<Loaded<F>>;
   }
 
   override async append(command: Append): Promise<AppendOutcome> {
@@ -101,6 +76,17 @@ export class PostgresEventStore extends EventStore {
     const { rows } = await this.pool.query<[...AppendRow]>(appendCall(batch));
     if (rows.length !== batch.length) throw new Error('es.append did not answer every command.');
     return batch.map((prepared, index) => outcomeOf(prepared, rows[index] as AppendRow));
+  }
+
+  /** One call for all that wait. Where one of them is what the database refuses to look for, each is asked alone. */
+  private async loadTogether(asks: readonly LoadAsk[]): Promise<readonly PromiseSettledResult<Loaded<Fact>>[]> {
+    try {
+      const { name, text, values } = loadCall(asks);
+      return loadedFrom(asks, await this.ask<LoadRow>(name, text, values), this.registry);
+    } catch (reason) {
+      if (asks.length === 1 || faultOf(reason) !== 'content') return asks.map(() => ({ status: 'rejected', reason }));
+      return (await Promise.all(asks.map((ask) => this.loadTogether([ask])))).flat();
+    }
   }
 
   private async ask<Row extends readonly unknown[]>(

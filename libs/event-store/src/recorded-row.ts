@@ -19,9 +19,6 @@ export const factColumns = [
   `(f.recorded_at at time zone 'UTC')::text`,
 ].join(', ');
 
-/** Columns of es.receipts r, in the order of `ReceiptRow`. */
-export const receiptColumns = 'r.command_id, r.request_digest, r.stream, r.case_id, r.version, r.position, r.facts';
-
 export type FactRow = readonly [string, string, string, string, string, string, string, string, string, string];
 export type ReceiptRow = readonly [string, string, string, string, string, string, string];
 

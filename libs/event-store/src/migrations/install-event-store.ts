@@ -15,6 +15,7 @@ export const eventStoreObjects = [
   'outcome.function',
   'judge_in_order.function',
   'append.function',
+  'load.function',
   'refuse_change.function',
   'append_only.triggers',
   'grants',
