@@ -6,15 +6,10 @@ import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const built = (path) => import(`../dist/libs/${path}`);
-const { schemaFile, schemaOf } = await built('event-store/src/index.js');
-const definitions = (
-  await Promise.all(
-    ['submission', 'technical-review', 'security-review', 'licensing', 'compliance'].map(async (context) =>
-      Object.values(await built(`contexts/${context}/src/domain/events.js`)).find(Array.isArray),
-    ),
-  )
-).flat();
+const built = (path) => import(`../dist/${path}`);
+const { schemaFile, schemaOf } = await built('libs/event-store/src/index.js');
+const { factLists } = await built('apps/platform/src/parts.js');
+const definitions = factLists.flat();
 
 const style = await prettier.resolveConfig(`${project}package.json`);
 for (const definition of definitions) {
