@@ -37,31 +37,36 @@ export class Connection {
   async *lines<T>(path: string, body: unknown): AsyncGenerator<T> {
     const response = await this.send('POST', path, body);
     let waiting = '';
-    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-      waiting += chunk;
-      const whole = waiting.split('\n');
-      waiting = whole.pop() ?? '';
-      for (const line of whole) yield JSON.parse(line) as T;
+    try {
+      for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        waiting += chunk;
+        const whole = waiting.split('\n');
+        waiting = whole.pop() ?? '';
+        for (const line of whole) yield JSON.parse(line) as T;
+      }
+    } catch (error) {
+      throw unreachable(this.settings.url, error);
     }
   }
 
   private async send(method: string, path: string, body?: unknown): Promise<Response> {
-    const headers = {
-      authorization: `Bearer ${await (this.token ??= this.signIn())}`,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    };
     const url = new URL(`/api/v1${path}`, this.settings.url);
-    const response = await fetch(url, {
-      method,
-      headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }).catch((error: unknown) => {
-      throw unreachable(this.settings.url, error);
-    });
-    if (response.ok) return response;
-    const { code, detail } = (await response.json().catch(() => ({}))) as Problem;
-    const exitCode = response.status === 404 ? 3 : response.status >= 500 ? 4 : response.status === 403 ? 5 : 1;
-    throw new Failure(`${code ?? response.status}: ${detail ?? response.statusText}`, exitCode);
+    for (let last = false; ; last = true) {
+      const headers = {
+        authorization: `Bearer ${await (this.token ??= this.signIn())}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      };
+      const sent = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+      const response = await fetch(url, sent).catch((error: unknown) => {
+        throw unreachable(this.settings.url, error);
+      });
+      if (response.ok) return response;
+      const { code, detail } = (await response.json().catch(() => ({}))) as Problem;
+      // Long work outlives a token.
+      if (code === 'TOKEN_EXPIRED' && !last) this.token = undefined;
+      else
+        throw new Failure(`${code ?? response.status}: ${detail ?? response.statusText}`, exitCodeOf(response.status));
+    }
   }
 
   private async signIn(): Promise<string> {
@@ -86,8 +91,28 @@ export class Connection {
   }
 }
 
-const unreachable = (url: string, cause: unknown): Failure =>
-  new Failure(
-    `Exeat does not answer at ${url} (${cause instanceof Error ? cause.message : String(cause)}). Is it running? npm start`,
-    4,
-  );
+const exitCodeOf = (status: number): ExitCode => {
+  if (status >= 500) return 4;
+  switch (status) {
+    case 400:
+    case 422:
+      return 2;
+    case 401:
+    case 403:
+      return 5;
+    case 404:
+      return 3;
+    default:
+      return 1;
+  }
+};
+
+export const unreachable = (url: string, cause: unknown): Failure =>
+  new Failure(`Exeat does not answer at ${url} (${reasonOf(cause)}). Is it running? npm start`, 4);
+
+/** `fetch` says only that it failed; why stands in its cause. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause !== undefined) return reasonOf(error.cause);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+};

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { history, state } from './commands/cases.js';
 import { demo } from './commands/demo.js';
 import { parkedList, parkedRetry } from './commands/parked.js';
-import { allEqual, buildViews, viewsStatus } from './commands/views.js';
+import { allEqual, allInPlace, buildViews, viewsStatus } from './commands/views.js';
 import { Connection, Failure } from './connection.js';
 import { Output } from './output.js';
 import { readSettings, type Settings } from './settings.js';
@@ -12,6 +12,9 @@ const program = new Command('exeat')
   .description('Looks into and looks after an Exeat installation, through its public API.')
   .option('--json', 'print JSON instead of text')
   .option('--url <url>', 'where Exeat is (EXEAT_URL)')
+  // Before the commands are added: they take both over.
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride()
   .addHelpText(
     'after',
     `
@@ -48,7 +51,7 @@ program
 program
   .command('state <case>')
   .description('a case as it stood')
-  .option('--at <position|moment>', 'a position of the log, or a moment such as 2026-01-15T09:30:00.000Z')
+  .option('--at <position|moment>', 'a position of the log, a day (its end), or a moment such as 2026-01-15T09:30Z')
   .action((which: string, { at }: { at?: string }) =>
     run(({ connection, output }) => state(connection, output, which, at)),
   );
@@ -63,17 +66,22 @@ views
   .description('build views anew from history, compare, and put them in place')
   .option('--accept-differences', 'put a view in place although its rows differ: after a defect was mended')
   .action((names: string[], { acceptDifferences }: { acceptDifferences?: boolean }) =>
-    run(async ({ connection, output }) =>
-      allEqual(
-        await buildViews(connection, output, 'rebuild', names, { acceptDifferences: acceptDifferences === true }),
-      ),
-    ),
+    run(async ({ connection, output }) => {
+      const options = { acceptDifferences: acceptDifferences === true };
+      const reports = await buildViews(connection, output, 'rebuild', names, options);
+      output.document(reports);
+      return allInPlace(reports);
+    }),
   );
 views
   .command('verify [view...]')
   .description('prove that views equal history; changes nothing')
   .action((names: string[]) =>
-    run(async ({ connection, output }) => allEqual(await buildViews(connection, output, 'verify', names))),
+    run(async ({ connection, output }) => {
+      const reports = await buildViews(connection, output, 'verify', names);
+      output.document(reports);
+      return allEqual(reports);
+    }),
   );
 
 const parked = program.command('parked').description('facts that a listener could not apply');
@@ -90,7 +98,6 @@ parked
 
 // Who reads the output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-program.exitOverride();
 try {
   await program.parseAsync();
 } catch (error) {

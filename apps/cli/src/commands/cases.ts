@@ -38,7 +38,7 @@ export const history = async (connection: Connection, output: Output, which: str
 /** `exeat state <case> --at <position|moment>`: a case as it stood. */
 export const state = async (connection: Connection, output: Output, which: string, at?: string): Promise<void> => {
   const caseId = await findCase(connection, which);
-  const query = at === undefined ? '' : `?at=${encodeURIComponent(at)}`;
+  const query = at === undefined ? '' : `?at=${encodeURIComponent(positionOrMoment(at))}`;
   const found = await connection.get<CaseState>(`/applications/${caseId}/state${query}`);
   output.line(`Case ${caseId} at position ${found.position}`);
   for (const [context, folded] of Object.entries(found.state)) {
@@ -48,6 +48,22 @@ export const state = async (connection: Connection, output: Output, which: strin
   output.line('\nUp to then:');
   for (const entry of found.facts) output.line(`  ${told(entry)}`);
   output.document(found);
+};
+
+/** People write a day, and mean its end; or a moment to the minute. */
+const positionOrMoment = (at: string): string => {
+  if (/^[1-9]\d{0,14}$/.test(at)) return at;
+  const [, day, time = 'T23:59:59.999Z'] =
+    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(at) ?? [];
+  if (day !== undefined && isDay(day) && Number.isFinite(Date.parse(day + time)))
+    return new Date(day + time).toISOString();
+  throw new Failure(`--at ${at}: give a position such as 120, a day, or a moment such as 2026-01-15T09:30Z.`, 2);
+};
+
+/** `Date` takes 30 February for 2 March. */
+const isDay = (day: string): boolean => {
+  const moment = Date.parse(`${day}T00:00Z`);
+  return Number.isFinite(moment) && new Date(moment).toISOString().startsWith(day);
 };
 
 const told = ({ position, at, sentence }: Entry): string =>

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.js';
+import { Failure, type Connection } from '../connection.js';
 import type { Output } from '../output.js';
 
 interface Parked {
@@ -38,6 +38,8 @@ export const parkedRetry = async (
   stream: string,
 ): Promise<boolean> => {
   const retried = await connection.post<Retried>('/operations/parked/retry', { listener, stream });
+  if (retried.applied.length + retried.waiting === 0)
+    throw new Failure(`Nothing of ${stream} is parked at ${listener}. What is: exeat parked list`, 3);
   output.line(
     `${retried.applied.length} applied, ${retried.waiting} waiting${retried.error ? `: ${retried.error}` : ''}`,
   );
