@@ -9,15 +9,13 @@ export class CannotStart extends Error {
 export const toldAtStart = (error: unknown, config?: Pick<Config, 'host' | 'port'>): string => {
   if (error instanceof CannotStart || error instanceof ConfigProblems) return error.message;
   const { code, syscall } = error as { code?: string; syscall?: string };
-  if (config && syscall === 'listen')
-    switch (code) {
-      case 'EADDRINUSE':
-        return `Port ${config.port} of ${config.host} is taken by another program. End that one, or name another port: PORT=3001.`;
-      case 'EACCES':
-        return `Port ${config.port} may not be used by this user. Name one above 1023: PORT=3000.`;
-      case 'EADDRNOTAVAIL':
-        return `${config.host} is no address of this machine. Name another: HOST=127.0.0.1.`;
-    }
+  if (config && syscall === 'listen') {
+    const { host, port } = config;
+    if (code === 'EADDRINUSE')
+      return `Port ${port} of ${host} is taken by another program. End that one, or name another port: PORT=3001.`;
+    if (code === 'EACCES') return `Port ${port} may not be used by this user. Name one above 1023: PORT=3000.`;
+    if (code === 'EADDRNOTAVAIL') return `${host} is no address of this machine. Name another: HOST=127.0.0.1.`;
+  }
   if (lostPostgres(error))
     return `The database cannot be reached (${reasonOf(error)}). Look at DATABASE_URL and DATABASE_OWNER_URL, and whether Postgres runs.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -39,9 +39,9 @@ export const startPlatform = async (
 ): Promise<Platform> => {
   const started: (() => Promise<void>)[] = [];
   const close = async () => {
-    let failure: unknown;
-    for (const stop of started.splice(0).reverse()) await stop().catch((error: unknown) => (failure ??= error));
-    if (failure !== undefined) throw failure;
+    const failures: unknown[] = [];
+    for (const stop of started.splice(0).reverse()) await stop().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'Not everything that was started was stopped');
   };
   try {
     const database = await findDatabase(config, log);
@@ -56,9 +56,7 @@ export const startPlatform = async (
     started.push(() => host.close());
     return { log, url: await host.start(), lost: database.lost, close };
   } catch (error) {
-    await close().catch((failure: unknown) =>
-      log.error({ err: failure }, 'Not everything that was started was stopped'),
-    );
+    await close().catch((failure: unknown) => log.error({ err: failure }, 'The failed start did not end in order'));
     throw error;
   }
 };

@@ -53,7 +53,7 @@ export const parseConfig = (
   });
   const mode = environment['EXEAT_MODE'];
   if (mode && mode !== 'production' && mode !== 'development') problems.push('EXEAT_MODE: production or development.');
-  return { config: { production, ...Object.fromEntries(entries) }, problems };
+  return { config: { production, ...(Object.fromEntries(entries) as Partial<Config>) }, problems };
 };
 
 /** Where nobody says otherwise, people on this machine reach Exeat at the port it listens on. */
