@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { freePort } from '@exeat/postgres';
+import { Installation, leaveNothing, type Running } from './installation.js';
+import { askPostgres, settled } from './record.js';
+
+interface Entry {
+  readonly position: number;
+  readonly at: string;
+  readonly type: string;
+  readonly sentence: string;
+}
+
+interface Played {
+  readonly cases: readonly { readonly name: string; readonly caseId: string; readonly timeline: readonly Entry[] }[];
+  readonly views: readonly { readonly view: string; readonly comparison: { readonly equal: boolean } }[];
+}
+
+let installation: Installation;
+let platform: Running;
+let played: Played;
+
+const json = async <T>(args: readonly string[]): Promise<T> => {
+  const ran = await installation.exeat([...args, '--json']);
+  if (ran.code !== 0) throw new Error(`exeat ${args.join(' ')} ended with ${ran.code}: ${ran.complained}`);
+  return JSON.parse(ran.said) as T;
+};
+
+const asSuperuser = async (sql: string) => askPostgres(await installation.superuserUrl(), sql);
+
+/** Drafts an application of a company, under a reference of one's choice; gives its case. */
+const draftCalled = async (reference: string): Promise<string> => {
+  const response = await (
+    await installation.client('northgate-erp')
+  ).fetch('/api/v1/applications', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ reference }),
+  });
+  return ((await response.json()) as { caseId: string }).caseId;
+};
+
+beforeAll(async () => {
+  installation = await Installation.make();
+  played = await json<Played>(['demo']);
+  platform = await installation.startReady();
+}, 120_000);
+afterAll(leaveNothing, 60_000);
+
+describe('exeat demo', () => {
+  it('starts a platform of its own where none runs, tells five cases, and ends it', () => {
+    expect(played.cases.map(({ timeline }) => timeline.length > 5)).toEqual([true, true, true, true, true]);
+    expect(played.views.length).toBeGreaterThan(10);
+    expect(played.views.filter(({ comparison }) => !comparison.equal)).toEqual([]);
+  });
+
+  it('can be repeated on one that runs, and prints the same cases for people', async () => {
+    const again = await installation.exeat(['demo']);
+    expect(again.code).toBe(0);
+    for (const { name, caseId, timeline } of played.cases) {
+      expect(again.said).toContain(`${name}  (${caseId})`);
+      expect(again.said).toContain(timeline.at(-1)?.sentence);
+    }
+    expect(again.said).toContain(`All ${played.views.length} views equal history.`);
+    expect(platform.running).toBe(true);
+  }, 60_000);
+});
+
+describe('exeat history', () => {
+  it('finds a case by its id, its application number and its licence number', async () => {
+    const [{ caseId } = { caseId: '' }] = played.cases;
+    const client = await installation.client('exeat-cli');
+    const overview = (await (await client.fetch(`/api/v1/cases/${caseId}`)).json()) as {
+      number: string;
+      licenceNumber: string;
+    };
+    const byId = await json<readonly Entry[]>(['history', caseId]);
+    expect(byId.length).toBeGreaterThan(20);
+    expect(byId.map(({ position }) => position)).toEqual(byId.map(({ position }) => position).sort((a, b) => a - b));
+    for (const name of [overview.number, overview.licenceNumber, overview.licenceNumber.toLowerCase()])
+      expect(await json(['history', name])).toEqual(byId);
+  }, 30_000);
+
+  it('tells each fact as a line for people', async () => {
+    const { said } = await installation.exeat(['history', played.cases[0]?.caseId ?? '']);
+    expect(said.split('\n')[0]).toMatch(/^ +\d+ {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}.*started/);
+  }, 30_000);
+});
+
+describe('exeat state', () => {
+  it('shows a case as it stood at a position and at a moment, and as it stands', async () => {
+    const [{ caseId } = { caseId: '' }] = played.cases;
+    const entries = await json<readonly Entry[]>(['history', caseId]);
+    const submitted = entries.find(({ type }) => type === 'ApplicationSubmitted') as Entry;
+    const statusAt = async (...at: string[]) => {
+      const { state } = await json<{ state: Record<string, { status: string }> }>(['state', caseId, ...at]);
+      return state[`submission-${caseId}`]?.status;
+    };
+    expect(await statusAt('--at', String(submitted.position - 1))).toBe('draft');
+    expect(await statusAt('--at', String(submitted.position))).toBe('submitted');
+    expect(await statusAt('--at', submitted.at)).not.toBe('draft');
+    expect(await statusAt('--at', submitted.at.slice(0, 10))).not.toBe('draft');
+    const elsewhere = new Date(Date.parse(submitted.at) + 3_600_000).toISOString().replace('Z', '+01:00');
+    expect(await statusAt('--at', elsewhere)).toBe(await statusAt('--at', submitted.at));
+    expect(await statusAt()).toBe('closed');
+  }, 30_000);
+});
+
+describe('exeat views', () => {
+  it('status tells how far each listener has read', async () => {
+    await settled(await installation.client('exeat-cli'));
+    const { said, code } = await installation.exeat(['views', 'status']);
+    expect(code).toBe(0);
+    expect(said).toMatch(/^listener +kind +position +lag +parked +state\n/);
+    expect(said).toMatch(/\ntimeline +view +\d+ +0 +0 +running\n/);
+    const listeners = await json<readonly { lag: number }[]>(['views', 'status']);
+    expect(said.trim().split('\n')).toHaveLength(listeners.length + 1);
+  }, 30_000);
+
+  it('verify finds a row that was tampered with, and rebuild mends it when told to', async () => {
+    await asSuperuser(
+      `update views.my_cases set reference = 'forged' where key = (select min(key) from views.my_cases)`,
+    );
+    const verified = await installation.exeat(['views', 'verify', 'my-cases', 'timeline']);
+    expect(verified.code).toBe(1);
+    expect(verified.said).toMatch(/^my-cases .*: DIFFERENT in 1 rows.*forged/);
+    expect(verified.said).toMatch(/\ntimeline .*: equal, \d+ rows\n/);
+    expect((await installation.exeat(['views', 'rebuild', 'my-cases'])).code).toBe(1);
+    const mended = await installation.exeat(['views', 'rebuild', 'my-cases', '--accept-differences']);
+    expect({ code: mended.code, said: mended.said.trim() }).toEqual({
+      code: 0,
+      said: expect.stringMatching(/; put in place$/),
+    });
+    const [report] = await json<Played['views']>(['views', 'verify', 'my-cases']);
+    expect(report?.comparison.equal).toBe(true);
+  }, 60_000);
+});
+
+describe('a fact that a view cannot take', () => {
+  const planted = async (): Promise<{ caseId: string; stream: string; other: string }> => {
+    await asSuperuser(`alter table views.my_cases add constraint planted check (reference <> 'PLANTED')`);
+    const caseId = await draftCalled('PLANTED');
+    const other = await draftCalled('NOT PLANTED');
+    return { caseId, stream: `submission-${caseId}`, other };
+  };
+
+  it('is parked and told of, while other streams flow; and is taken when its cause is mended', async () => {
+    const { stream, other } = await planted();
+    let parked: readonly { listener: string; stream: string; error: string }[] = [];
+    for (const until = Date.now() + 15_000; parked.length === 0 && Date.now() < until;)
+      parked = await json(['parked', 'list']);
+    expect(parked).toMatchObject([{ listener: 'my-cases', stream, error: expect.stringContaining('planted') }]);
+    expect((await installation.exeat(['parked', 'list'])).said).toMatch(
+      new RegExp(`^listener .*why\\nmy-cases +${stream} +\\d+ +3 .*planted`),
+    );
+    const exporter = await installation.client('northgate-erp');
+    const { items } = (await (await exporter.fetch('/api/v1/my-cases')).json()) as { items: { caseId: string }[] };
+    expect(items.map(({ caseId }) => caseId)).toContain(other);
+
+    const status = await installation.exeat(['views', 'status']);
+    expect(status.code).toBe(1);
+    expect(status.said).toMatch(/\nmy-cases +view +\d+ +0 +1 +running\n/);
+    const unproven = await installation.exeat(['views', 'verify', 'my-cases']);
+    expect(unproven.code).toBe(1);
+    expect(unproven.said).toContain('1 STREAMS ARE PARKED');
+
+    const tooEarly = await installation.exeat(['parked', 'retry', 'my-cases', stream]);
+    expect(tooEarly.code).toBe(1);
+    expect(tooEarly.said).toMatch(/^0 applied, 1 waiting: .*planted/);
+
+    await asSuperuser('alter table views.my_cases drop constraint planted');
+    const retried = await installation.exeat(['parked', 'retry', 'my-cases', stream]);
+    expect({ code: retried.code, said: retried.said }).toEqual({ code: 0, said: '1 applied, 0 waiting\n' });
+    expect((await installation.exeat(['parked', 'list'])).said).toBe('Nothing is parked.\n');
+    await settled(await installation.client('exeat-cli'));
+    expect((await installation.exeat(['views', 'verify', 'my-cases'])).code).toBe(0);
+    expect((await installation.exeat(['views', 'status'])).code).toBe(0);
+  }, 90_000);
+});
+
+describe('the exit code of exeat', () => {
+  const nobody = '00000000-0000-4000-8000-000000000000';
+
+  it.each<[number, string, string[], Record<string, string>, RegExp]>([
+    [2, 'a command that does not exist', ['histories'], {}, /unknown command 'histories'/],
+    [2, 'no command', [], {}, /Usage: exeat/],
+    [2, 'a missing argument', ['history'], {}, /missing required argument 'case'/],
+    [2, 'an option that does not exist', ['views', 'status', '--fast'], {}, /unknown option '--fast'/],
+    [2, 'an address that is none', ['views', 'status', '--url', 'exeat'], {}, /exeat is no address/],
+    [2, 'no secret', ['views', 'status'], { DATA_FOLDER: '/nowhere' }, /EXEAT_CLIENT_SECRET/],
+    [2, 'a moment that is none', ['state', 'DEMO', '--at', 'yesterday'], {}, /^--at yesterday: give a position/],
+    [2, 'a day that is none', ['state', 'DEMO', '--at', '2026-02-30'], {}, /^--at 2026-02-30: give a position/],
+    [3, 'a number that no case has', ['history', 'X0000000'], {}, /No case has the number/],
+    [3, 'a case that is not there', ['history', nobody], {}, /NOT_FOUND/],
+    [3, 'the state of a case that is not there', ['state', nobody], {}, /NOT_FOUND/],
+    [3, 'a licence that is not there', ['history', 'D9999999'], {}, /NOT_FOUND/],
+    [3, 'a view that is not there', ['views', 'verify', 'your-cases'], {}, /VIEW_UNKNOWN/],
+    [3, 'a listener that is not there', ['parked', 'retry', 'your-cases', 'x'], {}, /LISTENER_UNKNOWN/],
+    [3, 'nothing to retry', ['parked', 'retry', 'my-cases', 'x'], {}, /Nothing of x is parked/],
+    [4, 'nobody at the address', ['views', 'status', '--url', 'http://localhost:1'], {}, /does not answer/],
+    [4, 'a demo at an address where nobody is', ['demo', '--url', 'http://localhost:1'], {}, /does not answer/],
+    [
+      5,
+      'a program without the right',
+      ['views', 'status'],
+      { EXEAT_CLIENT_ID: 'northgate-erp' },
+      /^PERMISSION_MISSING/,
+    ],
+    [5, 'a wrong secret', ['views', 'status'], { EXEAT_CLIENT_SECRET: 'wrong' }, /turned exeat-cli away/],
+  ])(
+    'is %i for %s',
+    async (code, _, args, environment, complaint) => {
+      const caseId = played.cases[0]?.caseId ?? '';
+      const ran = await installation.exeat(
+        args.map((each) => (each === 'DEMO' ? caseId : each)),
+        {
+          EXEAT_URL: installation.url,
+          ...environment,
+        },
+      );
+      expect({ code: ran.code, complained: ran.complained }).toEqual({
+        code,
+        complained: expect.stringMatching(complaint),
+      });
+      expect(ran.complained).not.toMatch(/\n +at /);
+    },
+    20_000,
+  );
+
+  it('is 0 for help, which names every command, the settings and these codes', async () => {
+    const help = await installation.exeat(['--help']);
+    expect(help.code).toBe(0);
+    for (const said of ['demo', 'history', 'state', 'views', 'parked', '--json', 'EXEAT_URL', 'Exit codes: 0 done'])
+      expect(help.said).toContain(said);
+    const views = await installation.exeat(['views', 'rebuild', '--help']);
+    expect(views.code).toBe(0);
+    for (const said of ['--accept-differences', '--json', '--url']) expect(views.said).toContain(said);
+  }, 20_000);
+
+  it('is 4 when the platform has no database, and when it has ended', async () => {
+    const without = await Installation.make();
+    const gone = await without.exeat(['views', 'status'], {
+      DATA_FOLDER: installation.folder,
+      EXEAT_URL: `http://localhost:${await freePort()}`,
+    });
+    expect(gone.code).toBe(4);
+    await platform.kill('SIGTERM');
+    const ended = await installation.exeat(['views', 'status']);
+    expect({ code: ended.code, said: ended.said }).toEqual({ code: 4, said: '' });
+    expect(ended.complained).toMatch(/^Exeat does not answer at .* \(ECONNREFUSED\)\. Is it running\? npm start\n$/);
+  }, 30_000);
+});
