@@ -1,4 +1,4 @@
-import type { Content, Draft } from '@exeat/kernel';
+import type { Content, Draft, Party } from '@exeat/kernel';
 import { cast, type Agency } from './cast.js';
 import type { CaseRun } from './scene.js';
 import type { Stage } from './stage.js';
@@ -17,6 +17,10 @@ export const paths = (run: CaseRun) => ({
   licence: `${api}/licences/${run.licenceNumber}`,
   overview: `${api}/cases/${run.caseId}`,
 });
+
+/** One company that buys, receives and uses the items. */
+export const inEveryRole = (company: Omit<Party, 'role'>): Party[] =>
+  (['purchaser', 'ultimate-consignee', 'end-user'] as const).map((role) => ({ role, ...company }));
 
 /** Drafts in two sittings and submits. */
 export const apply = async (stage: Stage, run: CaseRun, content: Content = run.case.content): Promise<void> => {

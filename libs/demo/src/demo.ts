@@ -66,8 +66,13 @@ const withDay = (each: DemoCase, firstDay: string): DemoCase => ({
 
 const findFirstDay = async (signIn: SignIn, otherwise: string): Promise<string> => {
   const exporter = await signIn(cast.blueHarborCompliance);
-  const response = await exporter('/api/v1/my-cases?limit=100');
-  const { items } = (await response.json()) as { items: readonly { reference: string }[] };
-  const begun = items.map(({ reference }) => / \/ demo (\d{4}-\d{2}-\d{2})$/.exec(reference)?.[1]).find(Boolean);
-  return begun ?? otherwise;
+  for (let cursor = ''; ;) {
+    const response = await exporter(`/api/v1/my-cases?limit=100${cursor}`);
+    if (!response.ok)
+      throw new Error(`The cases of the play cannot be read: ${response.status} ${await response.text()}`);
+    const { items, next } = (await response.json()) as { items: readonly { reference: string }[]; next?: string };
+    const begun = items.map(({ reference }) => / \/ demo (\d{4}-\d{2}-\d{2})$/.exec(reference)?.[1]).find(Boolean);
+    if (begun !== undefined || next === undefined) return begun ?? otherwise;
+    cursor = `&cursor=${encodeURIComponent(next)}`;
+  }
 };

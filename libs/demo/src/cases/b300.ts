@@ -1,4 +1,4 @@
-import { apply, decide, openedForDecision, paths, reviewTechnically, takePosition } from '../acts.js';
+import { apply, decide, inEveryRole, openedForDecision, paths, reviewTechnically, takePosition } from '../acts.js';
 import { cast } from '../cast.js';
 import { chip } from '../chips.js';
 import type { DemoCase } from '../scene.js';
@@ -19,11 +19,7 @@ export const b300: DemoCase = {
   reference: 'NG-B300-007',
   content: {
     exportFrom: 'US',
-    parties: [
-      { role: 'purchaser', ...buyer },
-      { role: 'ultimate-consignee', ...buyer },
-      { role: 'end-user', ...buyer },
-    ],
+    parties: inEveryRole(buyer),
     items: [
       {
         line: 1,

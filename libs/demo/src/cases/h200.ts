@@ -2,6 +2,7 @@ import { certifications } from '@exeat/kernel';
 import {
   apply,
   decide,
+  inEveryRole,
   learnLicence,
   openedForDecision,
   proposedCondition,
@@ -29,11 +30,7 @@ export const h200: DemoCase = {
   reference: 'BH-2026-H200',
   content: {
     exportFrom: 'US',
-    parties: [
-      { role: 'purchaser', ...buyer },
-      { role: 'ultimate-consignee', ...buyer },
-      { role: 'end-user', ...buyer },
-    ],
+    parties: inEveryRole(buyer),
     items: [
       {
         line: 1,

@@ -1,5 +1,5 @@
 import type { Content } from '@exeat/kernel';
-import { apply, paths, reviewTechnically, save, submit, takePosition } from '../acts.js';
+import { apply, inEveryRole, paths, reviewTechnically, save, submit, takePosition } from '../acts.js';
 import { cast } from '../cast.js';
 import { chip } from '../chips.js';
 import type { DemoCase } from '../scene.js';
@@ -15,11 +15,7 @@ const ultimateParent = { name: 'Silver Abacus Group Co., Ltd.', headquarters: 'C
 
 const content: Content = {
   exportFrom: 'US',
-  parties: [
-    { role: 'purchaser', ...buyer },
-    { role: 'ultimate-consignee', ...buyer },
-    { role: 'end-user', ...buyer },
-  ],
+  parties: inEveryRole(buyer),
   items: [
     {
       line: 1,
