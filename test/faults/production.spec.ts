@@ -20,7 +20,7 @@ afterAll(async () => {
 }, 60_000);
 
 describe('production does not start', () => {
-  const fit = () => ({
+  const properEnvironment = () => ({
     EXEAT_MODE: 'production',
     PUBLIC_URL: 'https://licences.example',
     DATABASE_URL: database.appUrl,
@@ -55,7 +55,7 @@ describe('production does not start', () => {
   );
 
   it('with all of it wrong, and lists all of it', async () => {
-    const { OIDC_AUDIENCE: _, ...others } = fit();
+    const { OIDC_AUDIENCE: _, ...others } = properEnvironment();
     const problems = await problemsOf({
       ...others,
       PORT: 'http',
@@ -79,7 +79,7 @@ describe('production does not start', () => {
   }, 30_000);
 
   it('as the owner of the facts, also before there are any', async () => {
-    expect(await problemsOf({ ...fit(), DATABASE_URL: database.ownerUrl })).toEqual([
+    expect(await problemsOf({ ...properEnvironment(), DATABASE_URL: database.ownerUrl })).toEqual([
       'DATABASE_URL: the role exeat_owner owns the facts or may change them.',
     ]);
   }, 30_000);
