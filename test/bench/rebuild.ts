@@ -11,7 +11,7 @@ export const rebuild: Part = async ({ history, progress }) => {
   const { appUrl } = await history();
   return withPool(appUrl, async (pool) => {
     // As the listeners' connections are: see Messaging.
-    pool.options.options = '-c synchronous_commit=off';
+    pool.options.options = '-c synchronous_commit=off -c enable_seqscan=off';
     const store = new PostgresEventStore(pool, new FactRegistry(...factLists));
     const builder = new ViewBuilder(views, store, pool, appUrl, silent);
     const { position } = await store.head();

@@ -56,7 +56,8 @@ export class Messaging {
     const { databaseUrl, store, contexts, dispatch, clock, log } = parts;
     distinctReactions(contexts);
     // A view and its checkpoint are saved together and can be made again from history: neither waits for the disk.
-    const options = '-c synchronous_commit=off';
+    // A plan is kept by its connection while a table grows from nothing: from the first day on, one for a large table.
+    const options = '-c synchronous_commit=off -c enable_seqscan=off';
     const max = parts.connections ?? 8;
     this.pool = new pg.Pool({ connectionString: databaseUrl, options, max, application_name: 'exeat-views' });
     this.pool.on('error', (error) => log.warn({ err: error }, 'A connection of the views was lost'));

@@ -140,7 +140,7 @@ export class ViewBuilder {
     return inTransaction(this.pool, async (client) => {
       await client.query(
         `set local idle_in_transaction_session_timeout = '10min'; set local statement_timeout = 0;
-         set local lock_timeout = '30s'; set local synchronous_commit = on`,
+         set local lock_timeout = '30s'; set local synchronous_commit = on; set local enable_seqscan = on`,
       );
       // The live table before its checkpoint, as its own writer locks them; reading goes on.
       await client.query(`lock table views.${quoted(tableOf(definition))} in exclusive mode`);
