@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { signInAs, type SignedInClient } from '@exeat/auth';
+import { cast, playDemo } from '@exeat/demo';
+import { instantOf } from '@exeat/kernel';
 import { freePort } from '@exeat/postgres';
 import { Installation, leaveNothing, type Running } from './installation.js';
 import { askPostgres, settled } from './record.js';
@@ -28,11 +31,10 @@ const json = async <T>(args: readonly string[]): Promise<T> => {
 
 const asSuperuser = async (sql: string) => askPostgres(await installation.superuserUrl(), sql);
 
-/** Drafts an application of a company, under a reference of one's choice; gives its case. */
-const draftCalled = async (reference: string): Promise<string> => {
-  const response = await (
-    await installation.client('northgate-erp')
-  ).fetch('/api/v1/applications', {
+/** Drafts an application under a reference of one's choice; gives its case. */
+const draftCalled = async (reference: string, exporter?: SignedInClient): Promise<string> => {
+  const { fetch } = exporter ?? (await installation.client('northgate-erp'));
+  const response = await fetch('/api/v1/applications', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     body: JSON.stringify({ reference }),
@@ -63,6 +65,15 @@ describe('exeat demo', () => {
     }
     expect(again.said).toContain(`All ${played.views.length} views equal history.`);
     expect(platform.running).toBe(true);
+  }, 60_000);
+
+  it('is the same play on a later day too, when its cases are no longer on the first page', async () => {
+    const exporter = await signInAs(installation.url, cast.blueHarborCompliance);
+    for (let number = 1; number <= 101; number++) await draftCalled(`LATER-${number}`, exporter);
+    const later = { now: () => instantOf(new Date(Date.now() + 3 * 86_400_000)) };
+    const signIn = async (persona: string) => (await signInAs(installation.url, persona)).fetch;
+    const again = await playDemo(signIn, later, () => undefined);
+    expect(again.map(({ caseId }) => caseId)).toEqual(played.cases.map(({ caseId }) => caseId));
   }, 60_000);
 });
 
