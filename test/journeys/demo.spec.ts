@@ -181,9 +181,13 @@ describe('the demo', () => {
     const { body } = await administrator.get<{ listeners: readonly ListenerStatus[] }>('/operations/listeners');
     const views = body.listeners.filter(({ kind }) => kind !== 'reactions').map(({ listener }) => listener);
     expect(views.length).toBeGreaterThan(9);
-    const position = await on.head();
-    for (const view of views)
-      expect(await report(view)).toMatchObject({ view, position, parkedStreams: 0, comparison: { equal: true } });
+    const head = await on.head();
+    for (const view of views) {
+      const { position, ...found } = await report(view);
+      expect(found).toMatchObject({ view, parkedStreams: 0, comparison: { equal: true, different: 0 } });
+      // A view keeps its place from time to time only where a fact says nothing to it.
+      expect(position).toBeGreaterThan(head - 20);
+    }
   });
 
   it('had no reaction refused and no fact set aside', async () => {

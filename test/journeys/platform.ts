@@ -69,7 +69,7 @@ export interface RunningPlatform {
   readonly stage: Stage;
   /** How many facts there are. */
   readonly head: () => Promise<number>;
-  /** Waits until every listener has read everything, so that nothing more follows from what was done. */
+  /** Waits until every listener has read everything and nothing is due, so that nothing more follows. The head then. */
   readonly settled: () => Promise<number>;
   readonly stop: () => Promise<void>;
 }
@@ -116,9 +116,11 @@ export const startOwnPlatform = async (environment: Record<string, string> = {})
       for (const until = Date.now() + 30_000; ; await pause(20)) {
         const before = await head();
         const { body } = await administrator.get<{ listeners: readonly ListenerStatus[] }>('/operations/listeners');
-        const idle = body.listeners.every(({ position, state }) => state === 'running' && position >= before);
-        if (idle && (await head()) === before) return before;
-        if (Date.now() > until) throw new Error(`Listeners do not come to rest: ${JSON.stringify(body)}`);
+        const read = body.listeners.every(({ position, state }) => state === 'running' && position >= before);
+        const { now } = (await administrator.get<{ now: string }>('/development/clock')).body;
+        const due = await dueBy(database, now);
+        if (read && due === 0 && (await head()) === before) return before;
+        if (Date.now() > until) throw new Error(`${due} due, and listeners not at rest: ${JSON.stringify(body)}`);
       }
     },
     stop: async () => {
@@ -128,6 +130,14 @@ export const startOwnPlatform = async (environment: Record<string, string> = {})
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+};
+
+/** How many due times have come and are not dealt with. */
+const dueBy = async (database: pg.Pool, now: string): Promise<number> => {
+  const tables = ['submission', 'technical_review', 'security_review', 'licensing', 'compliance'];
+  const counts = tables.map((context) => `(select count(*) from views.deadlines_${context} where due_at <= $1)`);
+  const { rows } = await database.query<{ due: string }>(`select ${counts.join(' + ')} as due`, [now]);
+  return Number(rows[0]?.due);
 };
 
 const clientOf = ({ fetch, headers: vouching }: Pick<SignedInClient, 'fetch' | 'headers'>): Client => {
