@@ -28,7 +28,7 @@ export { makeLogger } from './logging/logger.js';
 export { serviceHostMigrations } from './migrations/service-host-migrations.js';
 export { Documented, type Documentation } from './openapi/documented.js';
 export { lostPostgres } from './problems/lost-postgres.js';
-export { CommandAnswer, orProblem } from './problems/or-problem.js';
+export { orProblem, readOrProblem, type Reading } from './problems/or-problem.js';
 export { type ProblemDetails } from './problems/problem-details.js';
 export { OperationsModule } from './operations/operations.http.js';
 export { ProblemError, problemError, RefusalError } from './problems/problem-error.js';

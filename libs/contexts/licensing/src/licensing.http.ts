@@ -1,6 +1,6 @@
 import { Allow, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
-import { isRefusal, type Actor, type Envelope } from '@exeat/kernel';
+import type { Actor, Envelope } from '@exeat/kernel';
 import {
   CaseId,
   ClockSource,
@@ -8,9 +8,9 @@ import {
   Documented,
   orProblem,
   parseBody,
-  RefusalError,
+  readOrProblem,
 } from '@exeat/service-host';
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   answerNoticeSchema,
@@ -23,11 +23,6 @@ import {
 } from './domain/commands.js';
 import { LicensingRequest } from './licensing.handler.js';
 import { licensingViewSchema, readCase } from './read-case.js';
-
-/** What of the answer a reading needs: its headers. */
-interface Answer {
-  setHeader(name: string, value: string): unknown;
-}
 
 const officer = ['CASE_NOT_FOUND', 'INTEREST_IN_CASE', 'REVIEWER_MAY_NOT_DECIDE', 'WRONG_ROUTE', 'NOT_IN_THIS_STATUS'];
 const signing = [
@@ -57,11 +52,8 @@ export class LicensingController {
     response: licensingViewSchema,
     refusals: ['CASE_NOT_FOUND', 'INTEREST_IN_CASE'],
   })
-  async read(@CaseId() caseId: string, @SignedIn() by: Actor, @Res({ passthrough: true }) answer: Answer) {
-    const found = await readCase(this.store, caseId, by);
-    if (isRefusal(found)) throw new RefusalError(found.refused);
-    answer.setHeader('ETag', `"${found.version}"`);
-    return found.case;
+  async read(@CaseId() caseId: string, @SignedIn() by: Actor) {
+    return readOrProblem(await readCase(this.store, caseId, by));
   }
 
   @Post('approval')

@@ -185,7 +185,7 @@ describe('a case at licensing over the store, the rules and the clause library',
     const caseId = await opened({ findings: [finding], positions: [stands('state', 'object')] });
     expect(await readCase(store, caseId, olu)).toMatchObject({
       version: 1,
-      case: {
+      document: {
         status: 'settling',
         signaturesRequired: 2,
         conditions: [{ standing: 'proposed', proposal: { proposedBy: 'state' }, changes: [] }],
@@ -201,7 +201,7 @@ describe('a case at licensing over the store, the rules and the clause library',
     });
     await ask(caseId, deny);
     expect(await readCase(store, caseId, aPerson('Vera Lund', 'auditor'))).toMatchObject({
-      case: { status: 'proposed', proposal: { decision: 'denial' }, signaturesRequired: 1 },
+      document: { status: 'proposed', proposal: { decision: 'denial' }, signaturesRequired: 1 },
     });
     const others = [
       mei,

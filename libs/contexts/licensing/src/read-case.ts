@@ -1,5 +1,6 @@
 import type { EventStore } from '@exeat/event-store';
 import { conditionSchema, fold, holds, proposalSchema, type Actor, type Refusal } from '@exeat/kernel';
+import type { Reading } from '@exeat/service-host';
 import { z } from 'zod';
 import type { CaseCondition } from './domain/conditions.js';
 import {
@@ -61,18 +62,18 @@ export const licensingViewSchema = z.strictObject({
   answer: z.string().optional(),
   licenceNumber: z.string().optional(),
 });
-export type LicensingView = z.infer<typeof licensingViewSchema>;
+type LicensingView = z.infer<typeof licensingViewSchema>;
 
 /** The case and its stream's version, or the refusal that there is none or that it is not theirs to see. */
 export const readCase = async (
   store: EventStore,
   caseId: string,
   by: Actor,
-): Promise<{ readonly case: LicensingView; readonly version: number } | Refusal> => {
+): Promise<Reading<LicensingView> | Refusal> => {
   const { facts, version } = await store.load<LicensingFact>(streamOf(caseId));
   const state = fold(licensing, facts as unknown as readonly LicensingFact[]);
   if (state.status === 'not-open' || !reads(by)) return notOpen;
-  return withoutInterest(by, state) ?? { case: viewOf(caseId, state), version };
+  return withoutInterest(by, state) ?? { document: viewOf(caseId, state), version };
 };
 
 /** Financial terms are settled here: whoever reviews the merits does not read along. */

@@ -10,6 +10,7 @@ import {
   type Actor,
   type Refusal,
 } from '@exeat/kernel';
+import type { Reading } from '@exeat/service-host';
 import { z } from 'zod';
 import { CaseReferred, PositionTaken, type SecurityReviewFact } from './domain/events.js';
 import { notOpen, notReferred, withoutInterest } from './domain/rules.js';
@@ -44,22 +45,22 @@ export const securityReviewViewSchema = z.strictObject({
     }),
   ),
 });
-export type SecurityReviewView = z.infer<typeof securityReviewViewSchema>;
+type SecurityReviewView = z.infer<typeof securityReviewViewSchema>;
 
 /** The review and its stream's version, or the refusal that there is none or that it is not theirs to see. */
 export const readReview = async (
   store: EventStore,
   caseId: string,
   by: Actor,
-): Promise<{ readonly review: SecurityReviewView; readonly version: number } | Refusal> => {
+): Promise<Reading<SecurityReviewView> | Refusal> => {
   const { facts, version } = await store.load<SecurityReviewFact>(streamOf(caseId));
   const state = fold(securityReview, facts as unknown as readonly SecurityReviewFact[]);
   if (state.status === 'not-open') return notOpen;
   const refusal = mayNotRead(by, state);
   if (refusal) return refusal;
   const { status, file, findings, requirements, referrals } = state;
-  const review = { caseId, status, file, findings, requirements, referrals: referrals.map((one) => shown(one, by)) };
-  return { review, version };
+  const document = { caseId, status, file, findings, requirements, referrals: referrals.map((one) => shown(one, by)) };
+  return { document, version };
 };
 
 /** Licensing and audit read every review; an agency those that were referred to it; nobody else learns of one. */

@@ -1,6 +1,6 @@
 import { Allow, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
-import { isRefusal, type Actor, type Envelope } from '@exeat/kernel';
+import type { Actor, Envelope } from '@exeat/kernel';
 import {
   CaseId,
   ClockSource,
@@ -8,19 +8,14 @@ import {
   Documented,
   orProblem,
   parseBody,
-  RefusalError,
+  readOrProblem,
 } from '@exeat/service-host';
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { takePositionSchema } from './domain/commands.js';
 import { clauseRefusals } from './domain/refusals.js';
 import { readReview, securityReviewViewSchema } from './read-review.js';
 import { SecurityReviewRequest } from './security-review.handler.js';
-
-/** What of the answer a reading needs: its headers. */
-interface Answer {
-  setHeader(name: string, value: string): unknown;
-}
 
 /** What the agencies do. The version for `If-Match` is that of the security review. */
 @Controller('security-reviews/:caseId')
@@ -41,11 +36,8 @@ export class SecurityReviewController {
     response: securityReviewViewSchema,
     refusals: ['CASE_NOT_FOUND', 'NOT_REFERRED_TO_YOUR_AGENCY', 'INTEREST_IN_CASE'],
   })
-  async read(@CaseId() caseId: string, @SignedIn() by: Actor, @Res({ passthrough: true }) answer: Answer) {
-    const found = await readReview(this.store, caseId, by);
-    if (isRefusal(found)) throw new RefusalError(found.refused);
-    answer.setHeader('ETag', `"${found.version}"`);
-    return found.review;
+  async read(@CaseId() caseId: string, @SignedIn() by: Actor) {
+    return readOrProblem(await readReview(this.store, caseId, by));
   }
 
   @Post('position')

@@ -1,5 +1,6 @@
 import type { EventStore } from '@exeat/event-store';
 import { companySchema, draftSchema, fold, type Actor, type Refusal } from '@exeat/kernel';
+import type { Reading } from '@exeat/service-host';
 import { z } from 'zod';
 import { flawsOf } from './domain/completeness.js';
 import { declarationStatement } from './domain/declaration.js';
@@ -27,19 +28,19 @@ export const draftViewSchema = z.strictObject({
   /** What the signatory declares by submitting. */
   declaration: z.string(),
 });
-export type DraftView = z.infer<typeof draftViewSchema>;
+type DraftView = z.infer<typeof draftViewSchema>;
 
 /** The application and its stream's version, or the refusal that the company has no such case. */
 export const readDraft = async (
   store: EventStore,
   caseId: string,
   by: Actor,
-): Promise<{ readonly draft: DraftView; readonly version: number } | Refusal> => {
+): Promise<Reading<DraftView> | Refusal> => {
   const { facts, version } = await store.load<SubmissionFact>(streamOf(caseId));
   const state = fold(submission, facts as unknown as readonly SubmissionFact[]);
   if (!isOwnCase(state, by)) return notYourCase;
   const { status, applicant, reference, number, draft: sections } = state;
-  const draft = {
+  const document = {
     caseId,
     status,
     applicant,
@@ -50,5 +51,5 @@ export const readDraft = async (
     ...(state.status === 'returned' && { returned: state.returned }),
     declaration: declarationStatement,
   };
-  return { draft, version };
+  return { document, version };
 };

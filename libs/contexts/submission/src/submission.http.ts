@@ -1,6 +1,6 @@
 import { Allow, companyName, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
-import { isRefusal, type Actor, type Envelope } from '@exeat/kernel';
+import type { Actor, Envelope } from '@exeat/kernel';
 import {
   CaseId,
   ClockSource,
@@ -8,9 +8,9 @@ import {
   Documented,
   orProblem,
   parseBody,
-  RefusalError,
+  readOrProblem,
 } from '@exeat/service-host';
-import { Body, Controller, Get, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
 import {
@@ -25,11 +25,6 @@ import { draftViewSchema, readDraft } from './read-draft.js';
 import { SubmissionRequest } from './submission.handler.js';
 
 const startSchema = startDraftSchema.pick({ reference: true });
-
-/** What of the answer a reading needs: its headers. */
-interface Answer {
-  setHeader(name: string, value: string): unknown;
-}
 
 /** Applications as the exporter writes and files them, and as the authority returns them. */
 @Controller('applications')
@@ -64,11 +59,8 @@ export class SubmissionController {
     response: draftViewSchema,
     refusals: ['NOT_YOUR_CASE'],
   })
-  async read(@CaseId() caseId: string, @SignedIn() by: Actor, @Res({ passthrough: true }) answer: Answer) {
-    const found = await readDraft(this.store, caseId, by);
-    if (isRefusal(found)) throw new RefusalError(found.refused);
-    answer.setHeader('ETag', `"${found.version}"`);
-    return found.draft;
+  async read(@CaseId() caseId: string, @SignedIn() by: Actor) {
+    return readOrProblem(await readDraft(this.store, caseId, by));
   }
 
   @Patch(':caseId/draft')

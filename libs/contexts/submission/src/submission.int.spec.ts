@@ -94,7 +94,7 @@ describe('an application over the store', () => {
     await ask(caseId, { type: 'SaveDraft', data: { sections: { ...aContent(), items: [] } } });
     expect(await readDraft(store, caseId, mei)).toMatchObject({
       version: 2,
-      draft: {
+      document: {
         caseId,
         status: 'draft',
         applicant: northlight,

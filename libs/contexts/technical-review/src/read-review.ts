@@ -12,6 +12,7 @@ import {
   type Refusal,
 } from '@exeat/kernel';
 import type { Policy } from '@exeat/policy';
+import type { Reading } from '@exeat/service-host';
 import { z } from 'zod';
 import type { TechnicalReviewFact } from './domain/events.js';
 import { notOpen, withoutInterest } from './domain/rules.js';
@@ -39,7 +40,7 @@ export const reviewViewSchema = z.strictObject({
   /** Who has claimed the review, or completed it. */
   holder: z.strictObject({ id: z.string(), name: z.string() }).optional(),
 });
-export type ReviewView = z.infer<typeof reviewViewSchema>;
+type ReviewView = z.infer<typeof reviewViewSchema>;
 
 /** The review and its stream's version, or the refusal that there is none or that it is not theirs to see. */
 export const readReview = async (
@@ -48,7 +49,7 @@ export const readReview = async (
   caseId: string,
   by: Actor,
   at: Instant,
-): Promise<{ readonly review: ReviewView; readonly version: number } | Refusal> => {
+): Promise<Reading<ReviewView> | Refusal> => {
   const { facts, version } = await store.load<TechnicalReviewFact>(streamOf(caseId));
   const state = fold(technicalReview, facts as unknown as readonly TechnicalReviewFact[]);
   if (state.status === 'not-open') return notOpen;
@@ -62,5 +63,5 @@ export const readReview = async (
     return { ...item, computation, ...(finding && { finding }) };
   });
   const holder = 'holder' in state && { holder: state.holder };
-  return { review: { caseId, status: state.status, number, applicant, ...content, items, ...holder }, version };
+  return { document: { caseId, status: state.status, number, applicant, ...content, items, ...holder }, version };
 };

@@ -1,6 +1,6 @@
 import { Allow, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
-import { isRefusal, type Actor, type Envelope } from '@exeat/kernel';
+import type { Actor, Envelope } from '@exeat/kernel';
 import { Policy } from '@exeat/policy';
 import {
   CaseId,
@@ -9,9 +9,9 @@ import {
   Documented,
   orProblem,
   parseBody,
-  RefusalError,
+  readOrProblem,
 } from '@exeat/service-host';
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   claimSchema,
@@ -22,11 +22,6 @@ import {
 } from './domain/commands.js';
 import { readReview, reviewViewSchema } from './read-review.js';
 import { TechnicalReviewRequest } from './technical-review.handler.js';
-
-/** What of the answer a reading needs: its headers. */
-interface Answer {
-  setHeader(name: string, value: string): unknown;
-}
 
 /** What technical reviewers do. The version for `If-Match` is that of the review. */
 @Controller('technical-reviews/:caseId')
@@ -46,11 +41,8 @@ export class TechnicalReviewController {
     response: reviewViewSchema,
     refusals: ['CASE_NOT_FOUND', 'INTEREST_IN_CASE'],
   })
-  async read(@CaseId() caseId: string, @SignedIn() by: Actor, @Res({ passthrough: true }) answer: Answer) {
-    const found = await readReview(this.store, this.policy, caseId, by, this.clock.now());
-    if (isRefusal(found)) throw new RefusalError(found.refused);
-    answer.setHeader('ETag', `"${found.version}"`);
-    return found.review;
+  async read(@CaseId() caseId: string, @SignedIn() by: Actor) {
+    return readOrProblem(await readReview(this.store, this.policy, caseId, by, this.clock.now()));
   }
 
   @Post('claim')

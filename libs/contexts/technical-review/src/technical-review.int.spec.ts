@@ -117,7 +117,7 @@ describe('a technical review over the store and the rules', () => {
     await ask(caseId, find(1));
     expect(await readReview(store, policy, caseId, ada, at)).toMatchObject({
       version: 3,
-      review: {
+      document: {
         status: 'claimed',
         holder: { name: 'Ada Reyes' },
         items: [

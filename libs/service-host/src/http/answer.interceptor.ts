@@ -10,7 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { from, map, switchMap, type Observable } from 'rxjs';
 import { ENVELOPE, type EnvelopeOptions } from '../input/envelope.js';
-import { CommandAnswer } from '../problems/or-problem.js';
+import { CommandAnswer, ReadingAnswer } from '../problems/or-problem.js';
 import { ProblemError, problemError } from '../problems/problem-error.js';
 import { FROM_VIEW, ViewProgress } from './from-view.js';
 
@@ -29,12 +29,13 @@ export class AnswerInterceptor implements NestInterceptor {
     const view = this.reflector.get<string | undefined>(FROM_VIEW, context.getHandler());
     if (view !== undefined) return from(this.caughtUp(view, context)).pipe(switchMap(() => next.handle()));
     const options = this.reflector.get<EnvelopeOptions | undefined>(ENVELOPE, context.getHandler());
-    if (options === undefined) return next.handle();
     return next.handle().pipe(
       map((answer: unknown) => {
+        if (answer instanceof CommandAnswer || answer instanceof ReadingAnswer)
+          response.setHeader('ETag', `"${answer.version}"`);
+        if (answer instanceof ReadingAnswer) return answer.document;
         if (!(answer instanceof CommandAnswer)) return answer;
-        response.status(options.creates ? 201 : 200);
-        response.setHeader('ETag', `"${answer.version}"`);
+        response.status(options?.creates ? 201 : 200);
         response.setHeader('Exeat-Position', String(answer.position));
         return answer;
       }),

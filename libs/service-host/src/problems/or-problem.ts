@@ -12,6 +12,27 @@ export class CommandAnswer {
   ) {}
 }
 
+/** A stream as somebody may see it. */
+export interface Reading<Document = unknown> {
+  readonly document: Document;
+  /** The stream's version: what the next `If-Match` has to name. */
+  readonly version: number;
+}
+
+/** What a reading of a stream is answered with: the document. Its version becomes the `ETag` at the rim. */
+export class ReadingAnswer implements Reading {
+  constructor(
+    readonly document: unknown,
+    readonly version: number,
+  ) {}
+}
+
+/** The answer to a reading; throws the refusal otherwise, to become problem details. */
+export const readOrProblem = (found: Reading | Refusal): ReadingAnswer => {
+  if (isRefusal(found)) throw new RefusalError(found.refused);
+  return new ReadingAnswer(found.document, found.version);
+};
+
 /** The answer to a command that was carried out; throws the refusal otherwise, to become problem details. */
 export const orProblem = (outcome: Done | Refusal): CommandAnswer => {
   if (isRefusal(outcome)) throw new RefusalError(outcome.refused);

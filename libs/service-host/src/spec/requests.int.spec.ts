@@ -1,11 +1,13 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { Allow, signInAs, type SignedInClient } from '@exeat/auth';
+import { refuse } from '@exeat/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { FromView, ViewProgress } from '../http/from-view.js';
 import { CaseId } from '../input/case-id.js';
 import { Documented } from '../openapi/documented.js';
 import type { ProblemDetails } from '../problems/problem-details.js';
+import { readOrProblem } from '../problems/or-problem.js';
 import { aNote, NotesModule, startTryHost, type TryHost } from './try-host.js';
 
 @Controller('odd')
@@ -23,6 +25,20 @@ class OddController {
   @Documented({ summary: 'From a view' })
   view(): string[] {
     return [];
+  }
+
+  @Get('stream')
+  @Allow('case:read')
+  @Documented({ summary: 'From a stream' })
+  stream() {
+    return readOrProblem({ document: { text: 'As it stands' }, version: 7 });
+  }
+
+  @Get('hidden-stream')
+  @Allow('case:read')
+  @Documented({ summary: 'From a stream that is not theirs' })
+  hiddenStream() {
+    return readOrProblem(refuse('NOT_YOUR_CASE', 'There is no such case.'));
   }
 }
 @Controller('cases')
@@ -120,6 +136,16 @@ describe('every answer', () => {
   it('of a view says how far the view had read', async () => {
     const response = await nora.fetch('/api/v1/odd/view', { headers: { 'exeat-position': '5' } });
     expect([response.status, response.headers.get('exeat-position')]).toEqual([200, '5']);
+  });
+
+  it('of a stream names its version, for the next If-Match', async () => {
+    const response = await nora.fetch('/api/v1/odd/stream');
+    expect([response.status, response.headers.get('etag')]).toEqual([200, '"7"']);
+    expect(response.headers.has('exeat-position')).toBe(false);
+    expect(await response.json()).toEqual({ text: 'As it stands' });
+    expect(await problemOf(await nora.fetch('/api/v1/odd/hidden-stream'))).toMatchObject({
+      ...{ status: 404, code: 'NOT_YOUR_CASE' },
+    });
   });
 
   it('leaves a log without cookies, tokens and queries', async () => {
