@@ -6,17 +6,7 @@ import type { Problem } from '@exeat/kernel';
  */
 const statuses: readonly (readonly [status: number, codes: readonly string[]])[] = [
   // Whether it exists is not revealed to those who may not see it.
-  [
-    404,
-    [
-      'CASE_NOT_FOUND',
-      'NOT_YOUR_CASE',
-      'NOT_YOUR_LICENCE',
-      'UNKNOWN_OBLIGATION',
-      'UNKNOWN_CONDITION',
-      'CONDITION_UNKNOWN',
-    ],
-  ],
+  [404, ['CASE_NOT_FOUND', 'NOT_YOUR_CASE', 'NOT_YOUR_LICENCE', 'UNKNOWN_OBLIGATION', 'CONDITION_UNKNOWN']],
   // Roles and separation of duties: this person may not, whatever the state of the case.
   [
     403,
@@ -28,7 +18,6 @@ const statuses: readonly (readonly [status: number, codes: readonly string[]])[]
       'NOT_A_SECURITY_REVIEWER',
       'NOT_A_TECHNICAL_REVIEWER',
       'NOT_REFERRED_TO_YOUR_AGENCY',
-      'NOT_YOUR_AGENCY',
       'OFFICER_MAY_NOT_COUNTERSIGN',
       'REVIEWER_MAY_NOT_COUNTERSIGN',
       'REVIEWER_MAY_NOT_DECIDE',
@@ -51,7 +40,6 @@ const statuses: readonly (readonly [status: number, codes: readonly string[]])[]
       'DEPARTURE_NEEDS_REASON',
       'END_USE_TOO_GENERAL',
       'FINANCIAL_TERMS_NOT_HERE',
-      'INVALID_FIELDS',
       'IN_THE_FUTURE',
       'ITEMS_MISSING',
       'LINES_MISSING',
