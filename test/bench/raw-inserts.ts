@@ -1,8 +1,8 @@
 import type { Append } from '@exeat/event-store';
 import type { DatabaseUrls } from '@exeat/postgres';
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
-import { withPool } from './server.js';
+import { connectionsTo, withPool } from './server.js';
 
 const columns = ['version', 'schema_version', 'fact_id', 'case_id', 'stream', 'type', 'data', 'meta'];
 
@@ -20,7 +20,7 @@ export class RawInserts {
         grant insert on es.raw_facts to exeat_app;
         grant usage on es.raw_position to exeat_app`),
     );
-    return new RawInserts(new pg.Pool({ connectionString: appUrl, max: connections }));
+    return new RawInserts(connectionsTo(appUrl, connections));
   }
 
   /** Inserts the one fact of each command in one statement, prepared once for each connection; gives how many. */
