@@ -19,6 +19,17 @@ interface Asked {
 
 const content = (demoCases.find(({ name }) => name.startsWith('RTX')) ?? demoCases[0])?.content;
 
+/** Drafts an application under a reference of one's choice; gives its case. */
+export const draftCalled = async (reference: string, exporter: SignedInClient): Promise<string> => {
+  const response = await exporter.fetch('/api/v1/applications', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ reference }),
+  });
+  if (response.status !== 201) throw new Error(`No draft: ${response.status} ${await response.text()}`);
+  return ((await response.json()) as { caseId: string }).caseId;
+};
+
 /** The facts of an application that was filed by an `Exporter`, when Exeat has done its part. */
 export const factsOfFiling = [
   'DraftStarted',
