@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import { diagramOf } from '@exeat/kernel';
+import { statusOfRefusal } from '@exeat/service-host';
 import { lifecycle } from './domain/licence.js';
+import { complianceRefusals } from './domain/refusals.js';
 
-it('the state diagram in the README is the lifecycle table', async () => {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  expect(readme).toContain(`\`\`\`mermaid\n${diagramOf(lifecycle, 'unissued')}\n\`\`\``);
+const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+
+it('the state diagram in the README is the lifecycle table', () =>
+  expect(readme).toContain(`\`\`\`mermaid\n${diagramOf(lifecycle, 'unissued')}\n\`\`\``));
+
+it('the README tells every refusal code with its HTTP status, and no other', () => {
+  const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (\d{3}) /gm)].map(([, code, status]) => [code, Number(status)]);
+  expect(new Map(told as [string, number][])).toEqual(
+    new Map(complianceRefusals.map((code) => [code, statusOfRefusal([{ code }])])),
+  );
 });

@@ -92,22 +92,3 @@ export type ComplianceCommand =
   | Command<'ExpireLicence', Readonly<Record<string, never>>>;
 
 export type ComplianceCommandNamed<Type extends ComplianceCommand['type']> = Extract<ComplianceCommand, { type: Type }>;
-
-export type ComplianceRefusal =
-  | 'ALREADY_FULFILLED'
-  | 'CERTIFICATE_MISSING'
-  | 'DUPLICATE_REFERENCE'
-  | 'IN_THE_FUTURE'
-  | 'LICENCE_NOT_IN_FORCE'
-  | 'LINE_OVERDRAWN'
-  | 'LINE_TWICE'
-  | 'MIXED_CURRENCIES'
-  | 'NOT_IN_THIS_STATUS'
-  | 'NOT_YET_DUE'
-  | 'NOT_YOUR_LICENCE'
-  | 'OUTSIDE_VALIDITY'
-  | 'UNKNOWN_LINE'
-  | 'UNKNOWN_OBLIGATION'
-  | 'UNKNOWN_PERIOD'
-  | 'VALUE_ABOVE_TOLERANCE'
-  | 'WRONG_CURRENCY';

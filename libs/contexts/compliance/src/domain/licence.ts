@@ -10,7 +10,8 @@ import {
   type Lifecycle,
   type Refusal,
 } from '@exeat/kernel';
-import type { ComplianceCommand, ComplianceCommandNamed, ComplianceRefusal } from './commands.js';
+import type { ComplianceCommand, ComplianceCommandNamed } from './commands.js';
+import type { ComplianceRefusal } from './refusals.js';
 import { closeReportingPeriod } from './decide/close-reporting-period.js';
 import { fileLaboratoryCertificate } from './decide/file-laboratory-certificate.js';
 import { issueLicence } from './decide/issue-licence.js';

@@ -13,7 +13,8 @@ import {
   type Refusal,
   type Rule,
 } from '@exeat/kernel';
-import type { ComplianceCommand, ComplianceCommandNamed, ComplianceRefusal } from './commands.js';
+import type { ComplianceCommand, ComplianceCommandNamed } from './commands.js';
+import type { ComplianceRefusal } from './refusals.js';
 import { unitsLeft, valueLeft, type IssuedLicence, type Licence, type LineBalance } from './ledger.js';
 
 type Shipping = ComplianceCommandNamed<'RecordShipment'>;

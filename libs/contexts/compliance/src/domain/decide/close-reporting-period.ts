@@ -1,5 +1,6 @@
 import { addDays, endOf, quarterOf, refuse, sum, type Money } from '@exeat/kernel';
-import type { ComplianceCommandNamed, ComplianceRefusal } from '../commands.js';
+import type { ComplianceCommandNamed } from '../commands.js';
+import type { ComplianceRefusal } from '../refusals.js';
 import type { IssuedLicence, Shipment } from '../ledger.js';
 import { owedForQuarter } from '../obligations.js';
 

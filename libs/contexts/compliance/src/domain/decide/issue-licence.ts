@@ -1,5 +1,6 @@
 import { refuse } from '@exeat/kernel';
-import type { ComplianceCommandNamed, ComplianceRefusal } from '../commands.js';
+import type { ComplianceCommandNamed } from '../commands.js';
+import type { ComplianceRefusal } from '../refusals.js';
 import type { Licence } from '../ledger.js';
 import { owedOnce } from '../obligations.js';
 

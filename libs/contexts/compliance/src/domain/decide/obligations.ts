@@ -1,5 +1,6 @@
 import { refuse } from '@exeat/kernel';
-import type { ComplianceCommandNamed, ComplianceRefusal } from '../commands.js';
+import type { ComplianceCommandNamed } from '../commands.js';
+import type { ComplianceRefusal } from '../refusals.js';
 import type { IssuedLicence, Licence, Obligation } from '../ledger.js';
 import { byItsHolder, notYourLicence } from '../rules.js';
 
