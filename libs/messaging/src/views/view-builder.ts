@@ -29,7 +29,7 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface RebuildOptions extends BuildOptions {
+interface RebuildOptions extends BuildOptions {
   /** Swap although the rows differ from the live ones: after a defect was mended. */
   readonly acceptDifferences?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { ViewDefinition, ViewRow } from '../view-definition.js';
 import { Fenced, type Held, type Queryable } from '../listeners/held.js';
+import { RowColumns, type Column } from './row-columns.js';
 
 /** What a batch of facts does to a view. */
 export interface Change {
@@ -11,13 +12,14 @@ type Values = Record<string, unknown>;
 export type ViewSchema = 'views' | 'views_building';
 
 /**
- * The table of a view, as the runtime reads and writes it: whole rows, as JSON, so that one statement does for any
- * number of them. Properties and columns have the names of the TypeORM entity.
+ * The table of a view, as the runtime reads and writes it: whole rows, and one statement for any number of them.
+ * Properties and columns have the names of the TypeORM entity.
  */
 export class ViewTable {
   readonly table: string;
   readonly qualified: string;
-  private readonly columns: readonly (readonly [property: string, column: string])[];
+  private readonly columns: readonly Column[];
+  private readonly rows: RowColumns;
   private readonly caseColumn: string;
   private readonly writeSql: string;
   private readonly readSql: string;
@@ -26,6 +28,7 @@ export class ViewTable {
     this.table = tableOf(definition);
     this.qualified = `${schema}.${quoted(this.table)}`;
     this.columns = columnsOf(definition);
+    this.rows = new RowColumns(this.columns, quoted, 7);
     this.caseColumn = this.columnOf('caseId');
     this.readSql = `select to_jsonb(t) as row from ${this.qualified} t where ${quoted(this.caseColumn)} = any($1)`;
     this.writeSql = this.writing();
@@ -46,11 +49,10 @@ export class ViewTable {
    * checkpoint has another owner or another epoch.
    */
   async write(db: Queryable, held: Held, upTo: number, { put, removed }: Change): Promise<void> {
-    const rows = JSON.stringify(put.map((row) => this.toColumns(row)));
     const { rowCount } = await db.query({
       name: `write:${this.qualified}`,
       text: this.writeSql,
-      values: [held.listener, held.version, held.token, held.epoch, upTo, rows, removed],
+      values: [held.listener, held.version, held.token, held.epoch, upTo, removed, ...this.rows.values(put)],
     });
     if (rowCount !== 1) throw new Fenced(held);
   }
@@ -75,10 +77,10 @@ export class ViewTable {
         update messaging.checkpoints set position = greatest(position, $5), updated_at = clock_timestamp()
         where listener = $1 and version = $2 and owner_token = $3 and epoch = $4 returning 1
       ), gone as (
-        delete from ${this.qualified} where ${key} = any($7::text[]) and exists (select from mine)
+        delete from ${this.qualified} where ${key} = any($6::text[]) and exists (select from mine)
       ), put as (
         insert into ${this.qualified} as t (${names})
-        select ${names} from jsonb_populate_recordset(null::${this.qualified}, $6::jsonb) where exists (select from mine)
+        select ${names} from ${this.rows.table} where exists (select from mine)
         on conflict (${key}) do update set ${[sameCase, ...updates].join(', ')}
       )
       select 1 from mine`;
@@ -88,13 +90,6 @@ export class ViewTable {
     const found = this.columns.find(([name]) => name === property);
     if (!found) throw new Error(`The table ${this.qualified} has no column for "${property}"`);
     return found[1];
-  }
-
-  private toColumns(row: ViewRow): Values {
-    const values = row as unknown as Values;
-    const columns: Values = {};
-    for (const [property, column] of this.columns) columns[column] = values[property];
-    return columns;
   }
 
   private fromColumns(columns: Values): ViewRow {
@@ -113,10 +108,11 @@ export const tableOf = ({ name, entity: { options } }: ViewDefinition): string =
   return table;
 };
 
-export const columnsOf = ({ entity }: ViewDefinition): readonly (readonly [string, string])[] =>
-  Object.entries<{ name?: string } | undefined>(entity.options.columns).map(([property, column]) => [
+export const columnsOf = ({ entity }: ViewDefinition): readonly Column[] =>
+  Object.entries<{ name?: string; type: unknown } | undefined>(entity.options.columns).map(([property, column]) => [
     property,
     column?.name ?? property,
+    String(column?.type),
   ]);
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
