@@ -31,11 +31,13 @@ const nothing = () => ({ ...namesOf(filed), caseId: randomUUID(), licenceNumber:
 const reads = () => routes.filter(({ method, name }) => method === 'GET' && name !== 'GET /live');
 const ofOneThing = ({ path }: ApiRoute) => /\{(caseId|licenceNumber)\}/.test(path);
 
-/** All that somebody hears from the first fact on; a draft that is started then tells that nothing more is to come. */
+/** All that somebody hears from the first fact on, up to something new: an own draft, or what is submitted to them. */
 const heardBy = async (id: string): Promise<readonly LiveEvent[]> => {
   const ear = await on.as(id);
-  const starter = id === mia ? mia : nora;
-  const { position } = (await (await on.as(starter)).ask('/applications', { reference: 'Mark' })).body;
+  const exports = id === mia || id === nora;
+  if (exports) await ear.ask('/applications', { reference: 'Mark' });
+  else await bring(on.stage, 'submitted', caseCalled(`mark for ${id}`));
+  const position = await on.settled();
   const listening = await listen(ear, 0);
   await listening.reached(position);
   listening.stop();

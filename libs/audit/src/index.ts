@@ -3,7 +3,15 @@ import { auditTrail } from './audit-trail/audit-trail.view.js';
 
 export { auditTrail, type AuditEntry } from './audit-trail/audit-trail.view.js';
 export { auditMigrations } from './migrations/audit-migrations.js';
-export { audienceOf, caseTypes, publishedFacts, publishedTypes, sentenceOf, type Audience } from './sentences.js';
+export {
+  audienceOf,
+  caseTypes,
+  isForApplicant,
+  isForAuthority,
+  publishedFacts,
+  publishedTypes,
+  sentenceOf,
+} from './sentences.js';
 
 export const auditViews = [auditTrail] as const;
 export const auditModule = AuditModule;

@@ -28,7 +28,7 @@ describe('the sentence of a fact', () => {
 it('every stored form of every context has a sentence and an audience', () => {
   expect([...publishedTypes].sort()).toEqual(publishedFacts.map(({ type }) => type as string).sort());
   expect(publishedTypes.map((type) => audienceOf({ type }))).toEqual(
-    expect.arrayContaining(['applicant', 'authority']),
+    expect.arrayContaining(['applicant', 'authority', 'applicant-only']),
   );
 });
 

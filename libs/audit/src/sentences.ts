@@ -1,12 +1,10 @@
 import { complianceAudience, complianceFacts, complianceSentences } from '@exeat/compliance';
-import type { Recorded } from '@exeat/kernel';
+import type { Audience, Recorded } from '@exeat/kernel';
 import { licensingAudience, licensingFacts, licensingSentences } from '@exeat/licensing';
 import { operationsAudience, operationsFacts, operationsSentences } from '@exeat/messaging';
 import { securityReviewAudience, securityReviewFacts, securityReviewSentences } from '@exeat/security-review';
 import { submissionAudience, submissionFacts, submissionSentences } from '@exeat/submission';
 import { technicalReviewAudience, technicalReviewFacts, technicalReviewSentences } from '@exeat/technical-review';
-
-export type Audience = 'applicant' | 'authority';
 
 // Each table is total over the facts of its context by type; a fact finds its sentence by its own type.
 type Sentence = (fact: Recorded<never>) => string;
@@ -53,9 +51,15 @@ export const sentenceOf = (fact: Recorded): string => {
   return sentence(fact as Recorded<never>);
 };
 
-/** Who may read that it happened: the applicant too, or the authority alone. Throws as `sentenceOf` does. */
+/** Who may read that it happened. Throws as `sentenceOf` does. */
 export const audienceOf = ({ type }: Pick<Recorded, 'type'>): Audience => {
   const audience = Object.hasOwn(audiences, type) ? audiences[type] : undefined;
   if (!audience) throw new Error(`No context publishes the audience of ${type}`);
   return audience;
 };
+
+/** Whether the applicant may read that it happened. */
+export const isForApplicant = (fact: Pick<Recorded, 'type'>): boolean => audienceOf(fact) !== 'authority';
+
+/** Whether the authority may read that it happened, once the case was submitted. */
+export const isForAuthority = (fact: Pick<Recorded, 'type'>): boolean => audienceOf(fact) !== 'applicant-only';

@@ -85,5 +85,11 @@ export type SentencesFor<F extends Fact> = {
   readonly [Type in F['type']]: (fact: Recorded<FactNamed<F, Type>>) => string;
 };
 
-/** Who may read that a fact happened: the applicant too, or the authority alone. Total by type. */
-export type AudienceFor<F extends Fact> = { readonly [Type in F['type']]: 'applicant' | 'authority' };
+/**
+ * Who may read that a fact happened: the applicant and the authority, the authority alone, or the applicant alone, as
+ * for a draft, which is nobody else's before it is submitted.
+ */
+export type Audience = 'applicant' | 'authority' | 'applicant-only';
+
+/** The audience of each fact of a union, total by type. */
+export type AudienceFor<F extends Fact> = { readonly [Type in F['type']]: Audience };

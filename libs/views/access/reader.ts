@@ -25,6 +25,9 @@ export const readerOf = (by: Actor): Reader => {
 export const maySee = (reader: Reader, companyId: string): boolean =>
   reader.sees === 'every-company' || (reader.sees === 'own-company' && reader.companyId === companyId);
 
+/** How often a case must have been submitted for the reader to see it: a draft is its applicant's own. */
+export const firstRoundFor = (reader: Reader): number => (reader.sees === 'own-company' ? 0 : 1);
+
 /** A filter on the column `companyId`; nothing where the reader sees every company. */
 export const companyFilter = (reader: Reader): { readonly companyId?: string } => {
   switch (reader.sees) {

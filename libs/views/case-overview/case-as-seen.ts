@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readerOf, readsTerms } from '../access/reader.js';
 import { caseStatuses, statusInWords, waitOf } from '../case-status/case-status.js';
 import { caseClock } from '../case-status/clock.js';
-import type { CaseOverview } from './case-overview.row.js';
+import type { CaseOverview, ContentShown } from './case-overview.row.js';
 
 const json = z.unknown();
 
@@ -58,6 +58,12 @@ export const caseAsSeenSchema = caseSummarySchema.extend({
 const statusSeenBy = (by: Actor, row: CaseOverview) =>
   readerOf(by).sees === 'own-company' ? row.statusTold : row.status;
 
+/** What was saved since the last submission is the applicant's own; the authority goes on seeing what was submitted. */
+const contentSeenBy = (by: Actor, { exportFrom, endUse, parties, items, unsubmitted }: CaseOverview): ContentShown => ({
+  ...{ exportFrom, endUse, parties, items },
+  ...(readerOf(by).sees === 'own-company' && unsubmitted),
+});
+
 /** A row of the list of cases, as somebody sees it at a moment. */
 export const summarySeenBy = (by: Actor, row: CaseOverview, now: Instant): z.infer<typeof caseSummarySchema> => {
   const status = statusSeenBy(by, row);
@@ -75,7 +81,7 @@ export const summarySeenBy = (by: Actor, row: CaseOverview, now: Instant): z.inf
     resolveBy: row.resolveBy,
     ...caseClock(row, now),
     closedOn: row.closedOn,
-    items: row.items.map(({ line, model, quantity }) => ({ line, model, quantity })),
+    items: contentSeenBy(by, row).items.map(({ line, model, quantity }) => ({ line, model, quantity })),
     licenceNumber: row.licenceNumber,
   };
 };
@@ -101,13 +107,10 @@ const versionsSeenBy = (by: Actor, { versions, statusTold }: CaseOverview): Reco
 /** The whole case, as somebody who may see it sees it. */
 export const caseSeenBy = (by: Actor, row: CaseOverview, now: Instant): z.infer<typeof caseAsSeenSchema> => ({
   ...summarySeenBy(by, row, now),
-  items: row.items,
   companyId: row.companyId,
   previousNumber: row.previousNumber,
   round: row.round,
-  exportFrom: row.exportFrom,
-  endUse: row.endUse,
-  parties: row.parties,
+  ...contentSeenBy(by, row),
   wentBackBecause: row.wentBackBecause,
   notice: row.notice,
   decision: decisionSeenBy(by, row),

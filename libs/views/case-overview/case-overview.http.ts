@@ -12,7 +12,7 @@ import {
   parseQuery,
 } from '@exeat/service-host';
 import { z } from 'zod';
-import { caseNotFound, companyFilter, maySee, readerOf } from '../access/reader.js';
+import { caseNotFound, companyFilter, firstRoundFor, maySee, readerOf } from '../access/reader.js';
 import { caseStatuses } from '../case-status/case-status.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { caseAsSeenSchema, caseSeenBy, caseSummarySchema, summarySeenBy } from './case-as-seen.js';
@@ -53,6 +53,7 @@ export class CaseOverviewController {
       page,
       reader: by.id,
       where: { companyId: company, number, ...statusColumn, ...companyFilter(reader) },
+      atLeast: { round: firstRoundFor(reader) },
       order: 'openedPosition',
       newestFirst: true,
     });
@@ -70,7 +71,8 @@ export class CaseOverviewController {
   })
   async one(@CaseId() caseId: string, @SignedIn() by: Actor) {
     const row = await this.queries.row(caseOverview, caseId);
-    if (!row || !maySee(readerOf(by), row.companyId)) throw caseNotFound();
+    const reader = readerOf(by);
+    if (!row || !maySee(reader, row.companyId) || row.round < firstRoundFor(reader)) throw caseNotFound();
     return caseSeenBy(by, row, this.clock.now());
   }
 }

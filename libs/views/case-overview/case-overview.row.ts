@@ -58,8 +58,16 @@ export interface Proposal {
   readonly signaturesRequired: number;
 }
 
+/** What is shown of the content of an application. */
+export interface ContentShown {
+  readonly exportFrom: string | null;
+  readonly endUse: string | null;
+  readonly parties: readonly Party[];
+  readonly items: readonly Item[];
+}
+
 /** Everything the head of a case's page needs, over all contexts. */
-export interface CaseOverview extends ViewRow {
+export interface CaseOverview extends ViewRow, ContentShown {
   readonly companyId: string;
   readonly applicantName: string;
   readonly reference: string;
@@ -74,10 +82,8 @@ export interface CaseOverview extends ViewRow {
   readonly resolveBy: Day | null;
   /** The day the authority was done with it. */
   readonly closedOn: Day | null;
-  readonly exportFrom: string | null;
-  readonly endUse: string | null;
-  readonly parties: readonly Party[];
-  readonly items: readonly Item[];
+  /** Sections saved since the last submission: the applicant's own until they are submitted. */
+  readonly unsubmitted: Partial<ContentShown>;
   /** Why it went back to the applicant, or why the applicant withdrew it. */
   readonly wentBackBecause: string | null;
   readonly technicalReviewer: Person | null;
@@ -117,6 +123,7 @@ export const caseOverviewTable = viewTable<CaseOverview>('case-overview', {
   endUse: 'text?',
   parties: 'jsonb',
   items: 'jsonb',
+  unsubmitted: 'jsonb',
   wentBackBecause: 'text?',
   technicalReviewer: 'jsonb?',
   findings: 'jsonb',

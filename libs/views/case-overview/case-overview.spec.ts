@@ -81,6 +81,24 @@ describe('the overview of a case', () => {
     }));
 });
 
+describe('a draft', () => {
+  it('is its applicant’s own: the authority goes on seeing what was submitted last, and when', () => {
+    const before = row(reviewed().returned('security-review'));
+    const edited = row(reviewed().returned('security-review').after(3).save({ endUse: 'Weather.', items: [] }));
+    expect(caseSeenBy(officer, edited, now)).toMatchObject({
+      endUse: before.endUse,
+      items: [{ line: 1 }],
+      review: { changedAt: before.changedAt },
+    });
+    expect(caseSeenBy(exporter, edited, now)).toMatchObject({ endUse: 'Weather.', items: [] });
+  });
+  it('becomes what everybody sees with its submission', () => {
+    const again = row(reviewed().returned('security-review').save({ endUse: 'Weather.' }).submit(2));
+    expect(again.unsubmitted).toEqual({});
+    expect(caseSeenBy(exporter, again, now).endUse).toBe(caseSeenBy(officer, again, now).endUse);
+  });
+});
+
 describe('the overview as somebody sees it', () => {
   it('shows an applicant nothing of the review, nor that a decision is proposed', () => {
     const seen = caseSeenBy(exporter, row(reviewed().openLicensing(['state'], [], 'decision').propose('deny')), now);

@@ -85,6 +85,7 @@ const draft = ({
   endUse: null,
   parties: [],
   items: [],
+  unsubmitted: {},
   wentBackBecause: null,
   licenceNumber: null,
   versions: { [contextOf(stream)]: version },
@@ -113,19 +114,23 @@ const at = <T extends AnyFact['type']>(
 /** One row for each case, with where it stands in every context. */
 export const caseOverview = defineView<CaseOverview, AnyFact>({
   name: 'case-overview',
-  version: 1,
+  version: 2,
   entity: caseOverviewTable,
   on: {
     // Facts that only move the case or its versions; the ones below say more.
     ...Object.fromEntries(caseTypes.map((type) => [type, change()])),
 
     DraftStarted: (fact, rows) => rows.put(draft(fact)),
-    DraftSaved: at<'DraftSaved'>(({ data: { changes } }) => ({
-      ...(changes.exportFrom !== undefined && { exportFrom: changes.exportFrom }),
-      ...(changes.endUse !== undefined && { endUse: changes.endUse }),
-      ...(changes.parties !== undefined && { parties: changes.parties }),
-      ...(changes.items !== undefined && { items: changes.items }),
-    })),
+    DraftSaved: at<'DraftSaved'>(({ data: { changes } }, { unsubmitted, changedAt }) => {
+      const saved = {
+        ...(changes.exportFrom !== undefined && { exportFrom: changes.exportFrom }),
+        ...(changes.endUse !== undefined && { endUse: changes.endUse }),
+        ...(changes.parties !== undefined && { parties: changes.parties }),
+        ...(changes.items !== undefined && { items: changes.items }),
+      };
+      // For the authority nothing has changed yet.
+      return { unsubmitted: { ...unsubmitted, ...saved }, changedAt };
+    }),
     ApplicationSubmitted: at<'ApplicationSubmitted'>(({ data: { content, round } }) => ({
       ...unreviewed,
       round,
@@ -135,6 +140,7 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
       endUse: content.endUse,
       parties: content.parties,
       items: content.items,
+      unsubmitted: {},
       wentBackBecause: null,
     })),
     ApplicationRegistered: at<'ApplicationRegistered'>(({ data, meta }) => ({

@@ -1,5 +1,5 @@
 import type { Recorded } from '@exeat/kernel';
-import { audienceOf } from '@exeat/audit';
+import { isForApplicant } from '@exeat/audit';
 import { ApplicationClosed } from '@exeat/submission';
 
 /** Where a case stands, over all contexts. */
@@ -59,7 +59,7 @@ export const statusAfter = (status: CaseStatus, fact: Moving): CaseStatus => {
 
 /** The same as far as the applicant is told. */
 export const statusToldAfter = (status: CaseStatus, fact: Moving): CaseStatus =>
-  audienceOf(fact) === 'applicant' ? statusAfter(status, fact) : status;
+  isForApplicant(fact) ? statusAfter(status, fact) : status;
 
 /** The types of facts that can move a case. */
 export const movingTypes: readonly string[] = [...Object.keys(moves), ApplicationClosed.type];

@@ -1,6 +1,7 @@
-import { audienceOf, caseTypes, sentenceOf } from '@exeat/audit';
+import { caseTypes, isForApplicant, isForAuthority, sentenceOf } from '@exeat/audit';
 import type { EventStore } from '@exeat/event-store';
 import type { Recorded } from '@exeat/kernel';
+import type { CaseCompanies } from '../access/case-companies.js';
 import { maySee, type Reader } from '../access/reader.js';
 
 const told = new Set(caseTypes);
@@ -10,7 +11,7 @@ const heartbeatMs = 15_000;
 export interface LiveSources {
   readonly log: Pick<EventStore, 'read'>;
   readonly tail: { beyond(position: number, withinMs: number, signal: AbortSignal): Promise<boolean> };
-  readonly companies: { of(caseId: string): Promise<string | undefined> };
+  readonly companies: Pick<CaseCompanies, 'of' | 'submittedAt'>;
 }
 
 /**
@@ -37,11 +38,18 @@ export async function* liveEvents(
   }
 }
 
-/** Default deny: an applicant hears what applicants may know of their own company's cases. */
+/**
+ * Default deny: an applicant hears what applicants may know of their own company's cases, the authority what happens to a
+ * case from its first submission on, except to its drafts.
+ */
 const mayHear = async (reader: Reader, fact: Recorded, companies: LiveSources['companies']): Promise<boolean> => {
   if (reader.sees === 'nothing' || !told.has(fact.type)) return false;
-  if (reader.sees === 'every-company') return true;
-  if (audienceOf(fact) !== 'applicant') return false;
+  if (reader.sees === 'every-company') {
+    if (!isForAuthority(fact)) return false;
+    const submittedAt = await companies.submittedAt(fact.caseId);
+    return submittedAt !== undefined && submittedAt <= fact.position;
+  }
+  if (!isForApplicant(fact)) return false;
   const company = await companies.of(fact.caseId);
   return company !== undefined && maySee(reader, company);
 };

@@ -13,6 +13,8 @@ export interface List<Row extends ViewRow> {
   readonly reader: string;
   /** Columns and the values they must have; a list of values means any of them, undefined any at all. */
   readonly where: { readonly [Name in keyof Row]?: Row[Name] | readonly Row[Name][] | undefined };
+  /** Columns that must not be less than a number. */
+  readonly atLeast?: { readonly [Name in SortColumn<Row>]?: number };
   readonly order: SortColumn<Row>;
   readonly newestFirst?: boolean;
   /** Rows up to the position of the first page only: for rows that never change, so that pages stay as they were. */
@@ -38,8 +40,8 @@ export class ViewQueries {
    * so a row that comes or goes in between neither repeats nor hides another. Throws 400 INVALID_CURSOR.
    */
   async page<Row extends ViewRow>(view: ViewDefinition<Row>, list: List<Row>): Promise<Page<Row>> {
-    const { page, order, where, newestFirst = false } = list;
-    const question = [view.name, list.reader, where, order];
+    const { page, order, where, atLeast = {}, newestFirst = false } = list;
+    const question = [view.name, list.reader, where, atLeast, order];
     const start = cursorIn(page, question, [kindOf(view, order), 'text']);
     const position = start?.position ?? (await this.progress.position(view.name));
 
@@ -48,6 +50,8 @@ export class ViewQueries {
       if (Array.isArray(value)) rows.andWhere(`row.${column} in (:...${column})`, { [column]: value });
       else if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
     }
+    for (const [column, least] of Object.entries(atLeast))
+      rows.andWhere(`row.${column} >= :least_${column}`, { [`least_${column}`]: least });
     if (list.upTo) rows.andWhere(`row.${list.upTo} <= :upTo`, { upTo: position });
     const [last, lastKey] = start?.after ?? [];
     if (last !== undefined)

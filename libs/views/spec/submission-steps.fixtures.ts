@@ -1,5 +1,5 @@
 import type { ComplianceFact } from '@exeat/compliance';
-import { addDays, type Actor, type CaseFile, type Company, type Fact, type FactNamed } from '@exeat/kernel';
+import { addDays, type Actor, type CaseFile, type Company, type Draft, type Fact, type FactNamed } from '@exeat/kernel';
 import { aCaseFile, aContent, anItem, aPerson } from '@exeat/kernel/spec';
 import type { LicensingFact } from '@exeat/licensing';
 import type { SecurityReviewFact } from '@exeat/security-review';
@@ -57,8 +57,12 @@ export class SubmissionSteps {
   draft(saves = 1): this {
     this.add('submission', 'DraftStarted', { applicant: this.company, reference: `PO-${this.number}` }, this.exporter);
     const sections = [{ items: this.file.content.items }, { endUse: 'Inference.' }, { exportFrom: 'US' }];
-    for (const changes of sections.slice(0, saves)) this.add('submission', 'DraftSaved', { changes }, this.exporter);
+    for (const changes of sections.slice(0, saves)) this.save(changes);
     return this;
+  }
+
+  save(changes: Draft): this {
+    return this.add('submission', 'DraftSaved', { changes }, this.exporter);
   }
 
   submit(round = 1): this {

@@ -19,13 +19,16 @@ licensed.grant([share]).ship(1, '400').owe('2026-Q1', share, '750000.00');
 const inReview = new CaseSteps(2, northgate, ['20']).draft().submit().register().openTechnicalReview();
 inReview.completeTechnicalReview().openSecurityReview(['state', 'energy']).position('state', 'object');
 const others = new CaseSteps(3, blueharbor, ['5']).draft().submit().register().openTechnicalReview();
+/** Northgate's own still: one that was never submitted, and one that was withdrawn before. */
+const drafted = new CaseSteps(4, northgate, ['7']).draft();
+const dropped = new CaseSteps(5, northgate, ['8']).draft().withdrawn();
 const unknown = '00000000-0000-4000-8000-000000000000';
 
 let on: ViewsHost;
 const people: Record<string, SignedInClient> = {};
 beforeAll(async () => {
   on = await startViewsHost();
-  await on.happened([...licensed.steps, ...inReview.steps, ...others.steps]);
+  await on.happened([...licensed.steps, ...inReview.steps, ...others.steps, ...drafted.steps, ...dropped.steps]);
   for (const id of ['nora-vance', 'mia-castellan', 'ada-reyes', 'sam-okafor', 'lena-fischer', 'priya-nair'])
     people[id] = await signInAs(on.url, id);
 }, 120_000);
@@ -47,9 +50,11 @@ const types = ({ items }: Answer) => items.map(({ type }) => type);
 describe('an exporter', () => {
   it('sees the cases of their company, newest first', async () => {
     const { body } = await get('nora-vance', '/my-cases');
-    expect(cases(body)).toEqual([inReview.caseId, licensed.caseId]);
-    expect(body.items[0]).toMatchObject({ status: 'in-security-review', waitsOn: 'agencies' });
+    expect(cases(body)).toEqual([dropped.caseId, drafted.caseId, inReview.caseId, licensed.caseId]);
+    expect(body.items[2]).toMatchObject({ status: 'in-security-review', waitsOn: 'agencies' });
     expect(cases((await get('nora-vance', '/cases?company=blueharbor')).body)).toEqual([
+      dropped.caseId,
+      drafted.caseId,
       inReview.caseId,
       licensed.caseId,
     ]);
@@ -83,6 +88,45 @@ describe('an exporter', () => {
   it.each(['/queues/technical', '/queues/agency', '/worklist', '/audit-trail'])('is kept out of %s', async (path) =>
     expect((await get('nora-vance', path)).status).toBe(403),
   );
+});
+
+describe('a draft', () => {
+  const never = [drafted.caseId, dropped.caseId];
+  const readers = ['ada-reyes', 'sam-okafor', 'lena-fischer', 'priya-nair'];
+  it.each(['/cases/:case', '/cases/:case/timeline', '/applications/:case/state'])(
+    'that was never submitted is not there for the authority at %s',
+    async (path) => {
+      for (const who of readers)
+        for (const caseId of never) expect((await get(who, path.replace(':case', caseId))).status).toBe(404);
+    },
+  );
+  it('that was never submitted stands in no list of the authority, nor in the audit trail', async () => {
+    for (const who of readers)
+      for (const list of ['/cases', '/cases?status=draft', '/cases?status=withdrawn'])
+        expect(cases((await get(who, list)).body).filter((caseId) => never.includes(caseId))).toEqual([]);
+    for (const caseId of never) expect((await get('priya-nair', `/audit-trail?case=${caseId}`)).body.items).toEqual([]);
+  });
+  it('is read by its applicant', async () => {
+    for (const caseId of never) expect((await get('nora-vance', `/cases/${caseId}`)).status).toBe(200);
+    expect(types((await get('nora-vance', `/cases/${drafted.caseId}/timeline`)).body)).toEqual([
+      'DraftStarted',
+      'DraftSaved',
+    ]);
+  });
+  it('is told to auditors once it was submitted, and to nobody else of the authority', async () => {
+    const told = async (who: string) => {
+      const { facts } = (await get(who, `/applications/${licensed.caseId}/state?at=3`)).body;
+      return (facts as readonly { type: string }[]).map(({ type }) => type);
+    };
+    expect(await told('priya-nair')).toEqual(['DraftStarted', 'DraftSaved', 'ApplicationSubmitted']);
+    expect(await told('lena-fischer')).toEqual(['ApplicationSubmitted']);
+    expect((await get('lena-fischer', `/applications/${licensed.caseId}/state?at=2`)).status).toBe(404);
+    const trail = types((await get('priya-nair', `/audit-trail?case=${licensed.caseId}&limit=3`)).body);
+    expect(trail).toEqual(['DraftStarted', 'DraftSaved', 'ApplicationSubmitted']);
+    expect(types((await get('lena-fischer', `/cases/${licensed.caseId}/timeline`)).body)[0]).toBe(
+      'ApplicationSubmitted',
+    );
+  });
 });
 
 describe('the authority', () => {

@@ -4,7 +4,7 @@ import type { Actor } from '@exeat/kernel';
 import { CaseId, Documented, FromView, Paged, pageQuery, pageSchema, parseQuery } from '@exeat/service-host';
 import { z } from 'zod';
 import { CaseCompanies } from '../access/case-companies.js';
-import { caseNotFound, maySee, readerOf } from '../access/reader.js';
+import { caseNotFound, maySee, readerOf, type Reader } from '../access/reader.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { timeline } from './timeline.view.js';
 
@@ -39,15 +39,21 @@ export class TimelineController {
   async find(@CaseId() caseId: string, @Query() query: unknown, @SignedIn() by: Actor) {
     const page = parseQuery(querySchema, query);
     const reader = readerOf(by);
-    const company = await this.companies.of(caseId);
-    if (company === undefined || !maySee(reader, company)) throw caseNotFound();
+    if (!(await this.isVisible(caseId, reader))) throw caseNotFound();
     const rows = await this.queries.page(timeline, {
       page,
       reader: by.id,
-      where: { caseId, audience: reader.sees === 'every-company' ? undefined : 'applicant' },
+      where: { caseId, audience: ['applicant', reader.sees === 'every-company' ? 'authority' : 'applicant-only'] },
       order: 'position',
       upTo: 'position',
     });
     return shown(rows, ({ key: _key, caseId: _caseId, audience: _audience, ...entry }) => entry);
+  }
+
+  /** The authority learns of a case with its first submission. */
+  private async isVisible(caseId: string, reader: Reader): Promise<boolean> {
+    if (reader.sees === 'every-company') return (await this.companies.submittedAt(caseId)) !== undefined;
+    const company = await this.companies.of(caseId);
+    return company !== undefined && maySee(reader, company);
   }
 }

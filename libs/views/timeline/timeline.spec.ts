@@ -14,7 +14,7 @@ describe('the timeline of a case', () => {
         at: '2026-01-05T09:00:00.000Z',
         type: 'DraftStarted',
         sentence: 'Ines Moreau of Northlight Compute Inc. started a draft (PO-1)',
-        audience: 'applicant',
+        audience: 'applicant-only',
         actorName: 'Ines Moreau',
       },
     ]));

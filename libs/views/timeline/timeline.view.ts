@@ -1,5 +1,5 @@
-import { audienceOf, caseTypes, sentenceOf, type Audience } from '@exeat/audit';
-import type { Instant, Recorded } from '@exeat/kernel';
+import { audienceOf, caseTypes, sentenceOf } from '@exeat/audit';
+import type { Audience, Instant, Recorded } from '@exeat/kernel';
 import { defineView, type CaseRows, type ViewRow } from '@exeat/messaging';
 import { viewTable } from '../entity/view-table.js';
 
@@ -28,7 +28,7 @@ const add = (fact: Recorded, rows: CaseRows<TimelineEntry>): void =>
 /** What happened in a case, one sentence for each fact. */
 export const timeline = defineView<TimelineEntry, Recorded>({
   name: 'timeline',
-  version: 1,
+  version: 2,
   entity: viewTable<TimelineEntry>('timeline', {
     position: 'bigint',
     at: 'text',

@@ -12,8 +12,10 @@ import {
   parseQuery,
   ViewProgress,
 } from '@exeat/service-host';
+import { ApplicationSubmitted, ApplicationWithdrawn } from '@exeat/submission';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { isForAuthority, publishedTypes } from '../sentences.js';
 import { auditEntry, auditTrail } from './audit-trail.view.js';
 
 const moment = z.union([daySchema, instantSchema]);
@@ -50,6 +52,19 @@ const entrySchema = z.strictObject({
   ruleSets: z.array(z.string()),
 });
 
+/** The facts that can stand in a case before its first submission. */
+const drafting = publishedTypes.filter((type) => !isForAuthority({ type }));
+
+/** What was drafted shows once a submission has followed; a draft that was withdrawn unsubmitted shows nothing. */
+const wasSubmitted = `(
+  entry.type not in (:...drafting) and entry.type <> :withdrawn
+  or exists (
+    select from views.audit_trail later
+    where later.case_id = entry.case_id and later.type = :submitted and later.position <= :position
+      and (later.position > entry.position or entry.type = :withdrawn)
+  )
+)`;
+
 @Controller('audit-trail')
 export class AuditTrailController {
   constructor(
@@ -63,7 +78,8 @@ export class AuditTrailController {
   @Paged()
   @Documented({
     summary: 'Who did what, by case, person or period',
-    description: 'Every fact of every context in the order of the log, oldest first.',
+    description:
+      'Every fact of every context in the order of the log, oldest first. A draft appears once it is submitted.',
     query: querySchema,
     response: pageSchema(entrySchema),
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
@@ -76,7 +92,8 @@ export class AuditTrailController {
     const entries = this.database
       .getRepository(auditEntry)
       .createQueryBuilder('entry')
-      .where('entry.position > :after and entry.position <= :position', { after: start?.after[0] ?? 0, position });
+      .where('entry.position > :after and entry.position <= :position', { after: start?.after[0] ?? 0, position })
+      .andWhere(wasSubmitted, { drafting, withdrawn: ApplicationWithdrawn.type, submitted: ApplicationSubmitted.type });
     if (filter.case) entries.andWhere('entry.caseId = :case', { case: filter.case.toLowerCase() });
     if (filter.person) entries.andWhere('entry.actorId = :person', { person: filter.person });
     if (filter.from) entries.andWhere('entry.at >= :from', { from: filter.from });

@@ -1,11 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
-import { instantSchema, type Actor } from '@exeat/kernel';
+import { holds, instantSchema, type Actor } from '@exeat/kernel';
 import { CaseFolds } from '@exeat/messaging';
 import { CaseId, Documented, parseQuery, problemError } from '@exeat/service-host';
 import { z } from 'zod';
-import { caseStateOf, factsUpTo, readsStoredFacts } from './case-state.js';
+import { isForAuthority } from '../sentences.js';
+import { caseStateOf, factsUpTo, readsStoredFacts, submittedIn } from './case-state.js';
 
 const querySchema = z.strictObject({
   /** A position in the log, or a moment; left out, the case as it stands. */
@@ -53,6 +54,7 @@ export class CaseStateController {
   @Allow('case:read')
   @Documented({
     summary: 'A case as it stood at a position or a moment',
+    description: 'From its first submission on; auditors see what was drafted before a submission, too.',
     query: querySchema,
     response: responseSchema,
     refusals: ['CASE_NOT_FOUND', 'INVALID_QUERY'],
@@ -60,12 +62,13 @@ export class CaseStateController {
   async at(@CaseId() caseId: string, @Query() query: unknown, @SignedIn() by: Actor) {
     const { at } = parseQuery(querySchema, query);
     // Applicants have the timeline; what the authority weighed is not theirs to read, nor that it exists.
-    const facts = by.roles.every((role) => role === 'exporter')
-      ? []
-      : await this.store.readCase(caseId, typeof at === 'number' ? at : undefined);
-    const counted = factsUpTo(facts, at);
-    if (counted.length === 0) throw problemError(404, 'CASE_NOT_FOUND', 'There is no such case.');
+    const facts = by.roles.every((role) => role === 'exporter') ? [] : await this.store.readCase(caseId);
+    // Auditors look back at drafts, too, once they were submitted; to everybody else those stay the applicant's.
+    const audits = holds(by, 'auditor');
+    const counted = audits ? factsUpTo(submittedIn(facts), at) : submittedIn(factsUpTo(facts, at));
+    const told = audits ? counted : counted.filter(isForAuthority);
+    if (told.length === 0) throw problemError(404, 'CASE_NOT_FOUND', 'There is no such case.');
     const withData = readsStoredFacts(by);
-    return { ...caseStateOf(caseId, counted, withData), state: withData ? this.folds.statesOf(counted) : {} };
+    return { ...caseStateOf(caseId, told, withData), state: withData ? this.folds.statesOf(counted) : {} };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { system, type Actor, type Recorded, type Role } from '@exeat/kernel';
-import { caseStateOf, factsUpTo, readsStoredFacts } from './case-state.js';
+import { caseStateOf, factsUpTo, readsStoredFacts, submittedIn } from './case-state.js';
 
 const caseId = '00000000-0000-4000-8000-000000000001';
 const fact = (position: number, at: string, stream = 'licence-D0000001'): Recorded => ({
@@ -33,6 +33,22 @@ describe('a case as it stood', () => {
   it('shows stored facts only where asked to', () => {
     expect(caseStateOf(caseId, facts, true).facts[0]).toHaveProperty('data', { licenceNumber: 'D0000001' });
     expect(caseStateOf(caseId, facts, false).facts[0]).not.toHaveProperty('data');
+  });
+});
+
+describe('what the authority may learn from', () => {
+  const history = (...types: readonly string[]) =>
+    types.map((type, index) => ({ ...facts[0]!, type, position: index + 1 }));
+  const learnt = (...types: readonly string[]) => submittedIn(history(...types)).map(({ position }) => position);
+  it('is nothing of a case that was never submitted, even where it was withdrawn', () =>
+    expect(learnt('DraftStarted', 'DraftSaved', 'ApplicationWithdrawn')).toEqual([]));
+  it('is a draft that a submission followed', () =>
+    expect(learnt('DraftStarted', 'DraftSaved', 'ApplicationSubmitted')).toEqual([1, 2, 3]));
+  it('is not what is saved after a return, until it is submitted again', () => {
+    const returned = ['DraftStarted', 'ApplicationSubmitted', 'ApplicationReturned', 'DraftSaved'];
+    expect(learnt(...returned)).toEqual([1, 2, 3]);
+    expect(learnt(...returned, 'ApplicationWithdrawn')).toEqual([1, 2, 3, 5]);
+    expect(learnt(...returned, 'ApplicationSubmitted')).toEqual([1, 2, 3, 4, 5]);
   });
 });
 

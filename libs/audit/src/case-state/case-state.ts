@@ -1,5 +1,6 @@
 import { holds, type Actor, type Recorded } from '@exeat/kernel';
-import { sentenceOf } from '../sentences.js';
+import { ApplicationSubmitted } from '@exeat/submission';
+import { isForAuthority, sentenceOf } from '../sentences.js';
 
 /** A case as it stood: what had happened, and how far each of its streams had come. */
 export interface CaseState {
@@ -29,6 +30,17 @@ export const readsStoredFacts = (by: Actor): boolean =>
   ((holds(by, 'licensing-officer') || holds(by, 'countersigner')) &&
     !holds(by, 'technical-reviewer') &&
     !holds(by, 'security-reviewer'));
+
+/**
+ * What the authority may learn from: nothing of a case that was never submitted, and of its drafts only what a
+ * submission followed.
+ */
+export const submittedIn = (facts: readonly Recorded[]): readonly Recorded[] => {
+  const submissions = facts.filter(({ type }) => type === ApplicationSubmitted.type).map(({ position }) => position);
+  const [first, last] = [submissions[0], submissions.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return facts.filter((fact) => (isForAuthority(fact) ? fact.position >= first : fact.position < last));
+};
 
 /** The facts up to a position or, where a moment is given, those of commands up to that moment. */
 export const factsUpTo = (facts: readonly Recorded[], at: number | string | undefined): readonly Recorded[] =>

@@ -52,10 +52,10 @@ export const submissionSentences: SentencesFor<SubmissionFact> = {
     `${data.licenceNumber === undefined ? '' : ` (${data.licenceNumber})`}`,
 };
 
-/** All of it is between the applicant and the authority. */
+/** A draft is the applicant's own; from its submission on, all is between the applicant and the authority. */
 export const submissionAudience: AudienceFor<SubmissionFact> = {
-  DraftStarted: 'applicant',
-  DraftSaved: 'applicant',
+  DraftStarted: 'applicant-only',
+  DraftSaved: 'applicant-only',
   ApplicationSubmitted: 'applicant',
   ApplicationRegistered: 'applicant',
   ApplicationReturned: 'applicant',
