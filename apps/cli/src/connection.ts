@@ -12,7 +12,7 @@ export class Failure extends Error {
 }
 
 /** 1 the answer is no (unequal, refused), 2 wrong use, 3 not there, 4 Exeat cannot be reached, 5 not allowed. */
-export type ExitCode = 1 | 2 | 3 | 4 | 5;
+type ExitCode = 1 | 2 | 3 | 4 | 5;
 
 interface Problem {
   readonly code?: string;

@@ -19,7 +19,7 @@ import type { Logger } from 'pino';
 import { findDatabase, type Database } from './database.js';
 import { contexts, factLists, migrations, modules, views } from './parts.js';
 
-export interface Platform {
+interface Platform {
   readonly url: string;
   readonly log: Logger;
   /** Resolves with the reason where the embedded server has ended for good: nothing can be served any more. */

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { findWhereabouts, serverUser, type Whereabouts } from './whereabouts.js';
 
-export interface ClusterOptions {
+interface ClusterOptions {
   /** The folder that keeps the cluster between starts. */
   readonly folder: string;
   /** A port of the loopback interface; any free one where left out. */

@@ -1,9 +1,8 @@
 export { AccessDenied } from './access/access-denied.js';
-export { AccessOptions, type ClaimNames } from './access/access-options.js';
-export { IdentityProvider } from './access/identity-provider.js';
+export { AccessOptions } from './access/access-options.js';
 export { AuthModule } from './auth.module.js';
 export { ALLOW, Allow, AllowSignedIn, PUBLIC, Public, SignedIn } from './decorators.js';
-export { personas, machinePersonas, type MachinePersona, type Persona } from './development/personas.js';
+export { personas } from './development/personas.js';
 export {
   developmentAudience,
   developmentIssuerPath,
@@ -11,10 +10,10 @@ export {
   type DevelopmentProvider,
 } from './development/provider.js';
 export { developmentSecrets, developmentSecretsFile, type DevelopmentSecrets } from './development/secrets.js';
-export { signInAs, signInAsClient, type SignedInClient, type SignedInPerson } from './development/sign-in.js';
+export { signInAs, signInAsClient, type SignedInClient } from './development/sign-in.js';
 export { authMigrations } from './migrations/auth-migrations.js';
 export { companyName, nameOrganisations, organisationName } from './organisations.js';
-export { may, permissions, permissionsOf, rolesWith, type Permission } from './permissions.js';
-export { databaseRoleOf, productionProblems, type DatabaseRole, type ProductionConfig } from './production-problems.js';
+export { may, permissions, permissionsOf, type Permission } from './permissions.js';
+export { databaseRoleOf, productionProblems, type DatabaseRole } from './production-problems.js';
 export { sessionMiddleware } from './sessions/session-middleware.js';
-export { SessionStore, type SessionStoreOptions } from './sessions/session-store.js';
+export { SessionStore } from './sessions/session-store.js';

@@ -77,7 +77,7 @@ export const reviewTechnically = async (stage: Stage, run: CaseRun, reviewer: st
   await act('complete technical review', 'complete', {});
 };
 
-export interface Stand {
+interface Stand {
   readonly agency: Agency;
   readonly position: 'no-objection' | 'approve-with-conditions' | 'object' | 'return';
   readonly reasons?: string;

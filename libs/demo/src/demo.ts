@@ -11,7 +11,7 @@ import { Stage, type SignIn } from './stage.js';
 export const demoCases: readonly DemoCase[] = [h20, h200, b300, rtx4090d, mi325x];
 
 /** How long ago, in days, the play begins. Its last scene is a few days before the present. */
-export const playLength = 290;
+const playLength = 290;
 
 export interface Progress {
   readonly done: number;

@@ -15,7 +15,7 @@ export const schemaOf = ({ type, schemaVersion, schema }: FactDefinition): Recor
 });
 
 /** The files of docs/facts and test/data/golden: path from the project's folder, and text. */
-export type KeptFiles = ReadonlyMap<string, string>;
+type KeptFiles = ReadonlyMap<string, string>;
 
 /**
  * What is wrong with the kept schemas and samples; nothing where every released version of every fact has both, today's

@@ -12,8 +12,6 @@ import {
 import type { EventStore, Receipt } from './contract.js';
 import { requestDigest } from './request-digest.js';
 
-export type StoreRefusal = 'STALE_VERSION' | 'COMMAND_ID_REUSED';
-
 /** A command on its way to a stream. */
 export interface Asked<State, C extends Command> {
   readonly stream: string;

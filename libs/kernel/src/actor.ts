@@ -14,7 +14,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** How strongly the actor was authenticated when acting; `system` is Exeat acting by a rule. */
-export const assurances = ['single-factor', 'multi-factor', 'machine', 'system'] as const;
+const assurances = ['single-factor', 'multi-factor', 'machine', 'system'] as const;
 export type Assurance = (typeof assurances)[number];
 
 /** An opaque id of a person, as the identity provider names them. */

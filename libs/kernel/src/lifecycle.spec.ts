@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { diagramOf, heardIn, refusedInStatus, type Lifecycle } from './lifecycle.js';
+import { diagramOf, refusedInStatus, type Lifecycle } from './lifecycle.js';
 
 const door: Lifecycle<'open' | 'locked-up', 'LockDoor' | 'UnlockDoor'> = {
   open: { LockDoor: ['locked-up'] },
@@ -7,10 +7,8 @@ const door: Lifecycle<'open' | 'locked-up', 'LockDoor' | 'UnlockDoor'> = {
 };
 
 describe('a lifecycle table', () => {
-  it('hears a command where the table names it', () => {
-    expect(refusedInStatus(door, 'open', 'LockDoor')).toBeUndefined();
-    expect(heardIn(door, 'locked-up')).toEqual(['UnlockDoor']);
-  });
+  it('hears a command where the table names it', () =>
+    expect(refusedInStatus(door, 'open', 'LockDoor')).toBeUndefined());
 
   it('refuses any other, in words', () =>
     expect(refusedInStatus(door, 'locked-up', 'LockDoor')?.refused[0]).toEqual({

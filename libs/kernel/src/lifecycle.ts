@@ -15,12 +15,6 @@ export const refusedInStatus = <Status extends string, CommandType extends strin
     ? refuse('NOT_IN_THIS_STATUS', `${words(asked)} is not possible while the status is "${words(status)}".`)
     : undefined;
 
-/** The commands that the table hears in this status; what a screen may offer. */
-export const heardIn = <Status extends string, CommandType extends string>(
-  lifecycle: Lifecycle<Status, CommandType>,
-  status: Status,
-): readonly CommandType[] => Object.keys(lifecycle[status]) as CommandType[];
-
 /** The table as a Mermaid state diagram, for the context's README. */
 export const diagramOf = (lifecycle: Lifecycle<string, string>, initial: string): string => {
   const arrows = Object.entries(lifecycle).flatMap(([from, commands]) =>

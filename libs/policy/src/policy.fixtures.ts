@@ -36,7 +36,7 @@ export const circuit = (parts: Partial<IntegratedCircuit> = {}): IntegratedCircu
 export const circuitOf = (tpp: string, area: string | undefined, datacentre: 'yes' | 'no' | 'unknown') =>
   withDies(circuit({ rates: [rate(tpp, 1, 'binary')], designedOrMarketedForDatacentre: datacentre }), area);
 
-export const withDies = ({ dies: _, ...rest }: IntegratedCircuit, area: string | undefined): IntegratedCircuit =>
+const withDies = ({ dies: _, ...rest }: IntegratedCircuit, area: string | undefined): IntegratedCircuit =>
   area === undefined ? rest : { ...rest, dies: [{ areaMm2: area, nonPlanar: true }] };
 
 const figures = (parts: Partial<IntegratedCircuit>) => circuit(parts);

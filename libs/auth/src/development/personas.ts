@@ -11,7 +11,7 @@ export interface Persona {
 }
 
 /** A program of a company; its secret is made at first start. */
-export interface MachinePersona {
+interface MachinePersona {
   readonly clientId: string;
   readonly name: string;
   readonly roles: readonly Role[];

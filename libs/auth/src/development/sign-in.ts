@@ -6,7 +6,7 @@ export interface SignedInClient {
   readonly headers: () => Readonly<Record<string, string>>;
 }
 
-export interface SignedInPerson extends SignedInClient {
+interface SignedInPerson extends SignedInClient {
   /** Where the browser was sent after signing in: a path. */
   readonly arrivedAt: string;
 }

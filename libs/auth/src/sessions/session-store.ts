@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 
 const PgStore = connectPgSimple(session);
 
-export interface SessionStoreOptions {
+interface SessionStoreOptions {
   readonly pool: Pool;
   /** A session that is not used for so long is gone. */
   readonly idleSeconds: number;

@@ -6,7 +6,7 @@ import { conditionOf } from './domain/conditions.js';
 import type { Licensing } from './domain/state.js';
 
 /** What commands are completed from. */
-export interface Lookups {
+interface Lookups {
   readonly policy: Policy;
   /** In force on the command's day. */
   readonly ruleSet: RuleSet;

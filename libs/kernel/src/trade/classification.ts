@@ -46,7 +46,6 @@ export type Finding = z.infer<typeof findingSchema>;
 
 export const reviewPolicies = ['presumption-of-approval', 'case-by-case', 'presumption-of-denial'] as const;
 export const reviewPolicySchema = z.enum(reviewPolicies);
-export type ReviewPolicy = z.infer<typeof reviewPolicySchema>;
 
 /** One reason why a licence is needed, for some lines. One application can trigger several; each must be overcome. */
 export const licenceRequirementSchema = z.strictObject({

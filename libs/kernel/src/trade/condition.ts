@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decimalText } from '../decimal.js';
 
 /** What a condition makes somebody do, and when. Copied from the clause, so that a licence explains itself. */
-export const dutySchema = z.discriminatedUnion('when', [
+const dutySchema = z.discriminatedUnion('when', [
   /** A standing duty, with no date of its own. */
   z.strictObject({ when: z.literal('always') }),
   /** A laboratory certificate covering the units must be on file before they ship. */

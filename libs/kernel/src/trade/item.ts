@@ -7,7 +7,7 @@ import { nameText, proseText } from './party.js';
  * `denseTops`: tera operations per second, one multiply-accumulate counted as two (15 CFR 774, 3A090 technical notes).
  * `bits`: the largest bit length of the inputs to the multiply.
  */
-export const rateSchema = z.strictObject({
+const rateSchema = z.strictObject({
   format: z.string().regex(/^[a-z0-9-]{2,16}$/, 'a format such as fp8 or int4'),
   bits: z.int().min(1).max(128),
   denseTops: decimalText,
@@ -15,9 +15,9 @@ export const rateSchema = z.strictObject({
 export type Rate = z.infer<typeof rateSchema>;
 
 /** A logic die. Only those made on a process with non-planar transistors count towards the applicable die area. */
-export const dieSchema = z.strictObject({ areaMm2: decimalText, nonPlanar: z.boolean() });
+const dieSchema = z.strictObject({ areaMm2: decimalText, nonPlanar: z.boolean() });
 
-export const integratedCircuitSchema = z.strictObject({
+const integratedCircuitSchema = z.strictObject({
   kind: z.literal('integrated-circuit'),
   rates: z.array(rateSchema).max(20),
   /** Every logic die. Left out where the manufacturer does not disclose them: never the same as none. */
@@ -29,7 +29,7 @@ export const integratedCircuitSchema = z.strictObject({
   interconnectBandwidthGBs: decimalText.optional(),
 });
 
-export const highBandwidthMemorySchema = z.strictObject({
+const highBandwidthMemorySchema = z.strictObject({
   kind: z.literal('high-bandwidth-memory'),
   /** Bandwidth of the stack or package, GB/s. */
   bandwidthGBs: decimalText,
@@ -37,7 +37,7 @@ export const highBandwidthMemorySchema = z.strictObject({
   packageAreaMm2: decimalText.optional(),
 });
 
-export const specificationSchema = z.discriminatedUnion('kind', [integratedCircuitSchema, highBandwidthMemorySchema]);
+const specificationSchema = z.discriminatedUnion('kind', [integratedCircuitSchema, highBandwidthMemorySchema]);
 export type Specification = z.infer<typeof specificationSchema>;
 export type IntegratedCircuit = z.infer<typeof integratedCircuitSchema>;
 

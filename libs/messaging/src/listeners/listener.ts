@@ -12,7 +12,7 @@ import type { Work } from './work.js';
 export type ListenerState = 'running' | 'stopped' | 'fenced' | 'building';
 
 /** What `begin` found: it runs, or stands still with a reason, or its table was built by another version. */
-export type Begun = 'running' | 'stopped' | 'outdated';
+type Begun = 'running' | 'stopped' | 'outdated';
 
 /** A reader of the log with a checkpoint: takes it, follows the feed, says where it stands. */
 export class Listener {

@@ -12,7 +12,7 @@ import type { Work } from './work.js';
 const tendEvery = 1000;
 const saveEvery = 250;
 
-export interface ListenersParts {
+interface ListenersParts {
   readonly works: readonly Work[];
   readonly store: EventStore;
   readonly feed: Feed;

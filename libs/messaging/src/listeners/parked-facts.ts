@@ -7,7 +7,7 @@ import type { ParkedFact } from './parking.js';
 import { recordOperation, type Operator } from './record-operation.js';
 import type { Work } from './work.js';
 
-export interface RetryOutcome {
+interface RetryOutcome {
   readonly listener: string;
   readonly stream: string;
   /** Positions that are applied now. */

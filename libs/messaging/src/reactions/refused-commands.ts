@@ -1,7 +1,7 @@
 import type { Queryable } from '../listeners/held.js';
 
 /** A command that Exeat asked for by a rule, and the answer that turned it down. */
-export interface RefusedCommand {
+interface RefusedCommand {
   /** The listener, or `deadlines-<context>`. */
   readonly source: string;
   /** What it was asked for: a fact and a reaction, or a deadline. */
@@ -12,7 +12,7 @@ export interface RefusedCommand {
   readonly sentence: string;
 }
 
-export interface NotedRefusal extends RefusedCommand {
+interface NotedRefusal extends RefusedCommand {
   readonly attempts: number;
   readonly lastAt: string;
   /** Nothing where it is not asked again. */

@@ -6,7 +6,7 @@ const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as days or leg
 const parameterShape = { name, title: z.string().min(1), default: z.string().optional() };
 
 /** What somebody fills in. Values arrive as text; the type says what the text must be. */
-export const parameterSchema = z.discriminatedUnion('type', [
+const parameterSchema = z.discriminatedUnion('type', [
   /** Above `min`, if given, and at most `max`; at most two decimals. */
   z.strictObject({ ...parameterShape, type: z.literal('percent'), max: decimalText.default('100') }),
   z.strictObject({ ...parameterShape, type: z.literal('days'), max: z.int().min(1).default(3650) }),
@@ -27,7 +27,7 @@ const daysSchema = z.union([z.int().min(1), given]);
 const evidence = z.string().regex(/^[a-z0-9-]+$/, 'lower case, digits and hyphens');
 
 /** The kernel's duty, with parameters where a filled-in clause has figures. */
-export const dutyTemplateSchema = z.discriminatedUnion('when', [
+const dutyTemplateSchema = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('always') }),
   z.strictObject({ when: z.literal('before-each-shipment'), evidence }),
   z.strictObject({ when: z.literal('after-each-shipment'), days: daysSchema, evidence }),

@@ -9,7 +9,7 @@ export interface DataFile<Content> {
   readonly content: Content;
 }
 
-export interface FolderOf<Content> {
+interface FolderOf<Content> {
   readonly files: readonly DataFile<Content>[];
   readonly problems: readonly DataProblem[];
 }

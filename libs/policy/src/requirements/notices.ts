@@ -9,7 +9,7 @@ import type { Criterion, Notice } from './notice.schema.js';
 import { steeredFrom } from './steered.js';
 
 /** What an individual notice says of an application. */
-export interface NoticeTrigger {
+interface NoticeTrigger {
   readonly notice: Notice;
   readonly findings: readonly Finding[];
   readonly because: string;

@@ -8,7 +8,7 @@ import { destinationsOf, partiesIn, type Reviewed } from './input.js';
 import { steeredFrom } from './steered.js';
 
 /** What a rule says of an application: the findings it catches, and one sentence why, or why not. */
-export interface Trigger {
+interface Trigger {
   readonly findings: readonly Finding[];
   readonly because: string;
 }

@@ -89,7 +89,7 @@ export const authorisationSchema = z.strictObject({
 export type Authorisation = z.infer<typeof authorisationSchema>;
 
 /** When a review policy applies to a line. */
-export const policyConditionSchema = z.discriminatedUnion('kind', [
+const policyConditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('recipients-headquartered'),
     roles,
@@ -134,4 +134,3 @@ export const policySchema = z.strictObject({
   ...termShape,
   when: policyConditionSchema,
 });
-export type PolicyRule = z.infer<typeof policySchema>;

@@ -21,7 +21,7 @@ export class ConfigProblems extends Error {
   }
 }
 
-export const isProduction = (environment: Environment): boolean =>
+const isProduction = (environment: Environment): boolean =>
   modeVariables.some((name) => environment[name] === 'production');
 
 /** Reads the environment, once. An empty variable counts as left out. Throws `ConfigProblems` with all there are. */

@@ -57,7 +57,7 @@ export class AnswerInterceptor implements NestInterceptor {
 }
 
 /** The position a request asks for. Throws 400 POSITION_MALFORMED. */
-export const positionIn = ({ headers, query }: Pick<Request, 'headers' | 'query'>): number | undefined => {
+const positionIn = ({ headers, query }: Pick<Request, 'headers' | 'query'>): number | undefined => {
   const asked = headers['exeat-position'] ?? query['position'];
   if (asked === undefined) return undefined;
   if (typeof asked === 'string' && /^(0|[1-9]\d{0,14})$/.test(asked)) return Number(asked);

@@ -1,7 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import { problemError } from '../problems/problem-error.js';
 
-export const mostBytes = 1_048_576;
+const mostBytes = 1_048_576;
 
 const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const types = ['application/json', 'application/merge-patch+json'];

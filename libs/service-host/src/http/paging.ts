@@ -17,7 +17,7 @@ export interface PageAsk {
 }
 
 /** Where a page ended: the sort key of its last row, and the log position the first page was read at. */
-export interface Cursor {
+interface Cursor {
   readonly position: number;
   readonly after: readonly (string | number)[];
 }

@@ -23,7 +23,7 @@ export interface ProblemDetails {
   readonly requestId: string;
 }
 
-export interface ProblemAnswer {
+interface ProblemAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly problems: readonly [Problem, ...Problem[]];

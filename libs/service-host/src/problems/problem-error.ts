@@ -1,7 +1,7 @@
 import type { Problem } from '@exeat/kernel';
 
 /** How a problem becomes an answer where the table of refusal codes does not say it all. */
-export interface ProblemOptions {
+interface ProblemOptions {
   readonly status: number;
   readonly retryAfterSeconds?: number;
   readonly headers?: Readonly<Record<string, string>>;

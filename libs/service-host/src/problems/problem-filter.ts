@@ -5,7 +5,7 @@ import { requestIdOf } from '../http/request-id.js';
 import { answerTo, detailsOf } from './problem-details.js';
 
 /** Answers an error as problem details, and logs it where it is ours. */
-export const sendProblem = (error: unknown, request: Request, response: Response, log: Logger): void => {
+const sendProblem = (error: unknown, request: Request, response: Response, log: Logger): void => {
   const answer = answerTo(error);
   const requestId = requestIdOf(request);
   if (answer.ours) log.error({ err: error, requestId }, 'A request failed by a defect');

@@ -13,7 +13,7 @@ import { licensedLineSchema } from './events.js';
 
 const lineNumber = z.int().min(1).max(999);
 
-export const issueLicenceSchema = z.strictObject({
+const issueLicenceSchema = z.strictObject({
   licenceNumber: z.string(),
   applicationNumber: z.string(),
   holder: companySchema,

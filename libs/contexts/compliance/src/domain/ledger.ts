@@ -25,7 +25,7 @@ export type Obligation = FactNamed<ComplianceFact, 'ObligationRaised'>['data'] &
   ({ readonly status: 'open' | 'overdue' } | { readonly status: 'fulfilled'; readonly reference: string });
 
 /** What is known of a licence from its issue on. */
-export interface Ledger {
+interface Ledger {
   readonly licenceNumber: string;
   readonly holder: Company;
   readonly lines: readonly LineBalance[];
@@ -41,7 +41,7 @@ export interface Ledger {
   readonly closedPeriods: readonly string[];
 }
 
-export type IssuedStatus = 'in-force' | 'exhausted' | 'expired';
+type IssuedStatus = 'in-force' | 'exhausted' | 'expired';
 export type LicenceStatus = 'unissued' | IssuedStatus;
 export type IssuedLicence = Ledger & { readonly status: IssuedStatus };
 export type Licence = { readonly status: 'unissued' } | IssuedLicence;

@@ -61,11 +61,11 @@ export type AdoptCondition = Command<'AdoptCondition', OfCondition>;
 export type DropCondition = Command<'DropCondition', OfCondition & z.infer<typeof dropConditionSchema>>;
 
 /** As it arrives; the handler fills the clause in. */
-export type AskToAddCondition = Asked<'AddCondition', typeof addConditionSchema>;
+type AskToAddCondition = Asked<'AddCondition', typeof addConditionSchema>;
 export type AddCondition = Command<'AddCondition', { readonly reason: string; readonly filled: FilledCondition }>;
 
 /** As it arrives; the handler fills the condition's clause in anew. */
-export type AskToRewordCondition = Command<'RewordCondition', OfCondition & z.infer<typeof rewordConditionSchema>>;
+type AskToRewordCondition = Command<'RewordCondition', OfCondition & z.infer<typeof rewordConditionSchema>>;
 export type RewordCondition = Command<
   'RewordCondition',
   /** Without wording where the case has no such condition. */
@@ -76,14 +76,14 @@ interface ToBeSigned {
   /** How many people other than the officer must sign such a decision, by the rule set in force. */
   readonly signaturesRequired: number;
 }
-export type AskToProposeApproval = Asked<'ProposeApproval', typeof proposeApprovalSchema>;
+type AskToProposeApproval = Asked<'ProposeApproval', typeof proposeApprovalSchema>;
 export type ProposeApproval = Command<
   'ProposeApproval',
   Omit<AskToProposeApproval['data'], 'validUntil'> & ToBeSigned & { readonly validUntil: Day }
 >;
-export type AskToProposeDenial = Asked<'ProposeDenial', typeof proposeDenialSchema>;
+type AskToProposeDenial = Asked<'ProposeDenial', typeof proposeDenialSchema>;
 export type ProposeDenial = Command<'ProposeDenial', AskToProposeDenial['data'] & ToBeSigned>;
-export type AskToProposeNoLicenceRequired = Asked<'ProposeNoLicenceRequired', typeof proposeNoLicenceRequiredSchema>;
+type AskToProposeNoLicenceRequired = Asked<'ProposeNoLicenceRequired', typeof proposeNoLicenceRequiredSchema>;
 export type ProposeNoLicenceRequired = Command<
   'ProposeNoLicenceRequired',
   AskToProposeNoLicenceRequired['data'] & ToBeSigned
@@ -91,7 +91,7 @@ export type ProposeNoLicenceRequired = Command<
 
 export type SendBack = Asked<'SendBack', typeof sendBackSchema>;
 /** As it arrives; the handler draws a licence number, and looks up the days of a notice of intent. */
-export type AskToCountersign = Asked<'Countersign', typeof nothingMoreSchema>;
+type AskToCountersign = Asked<'Countersign', typeof nothingMoreSchema>;
 export type Countersign = Command<
   'Countersign',
   {

@@ -24,7 +24,7 @@ export interface CaseCondition {
 }
 
 /** Facts that settle a condition. */
-export type Settling = Extract<
+type Settling = Extract<
   LicensingFact,
   { type: 'ConditionAdopted' | 'ConditionAdded' | 'ConditionReworded' | 'ConditionDropped' }
 >;

@@ -24,7 +24,7 @@ const settledBy = { officer: person.optional() };
 const signatures = { signaturesRequired: z.int().min(1).max(3).optional() };
 
 /** A line as approved: at most the quantity applied for. */
-export const approvedLineSchema = z.strictObject({
+const approvedLineSchema = z.strictObject({
   line: z.int(),
   model: z.string(),
   quantity: quantityText,

@@ -13,7 +13,7 @@ import type {
 } from './events.js';
 
 /** What the officer proposes, for others to sign. */
-export type Proposed =
+type Proposed =
   | (Readonly<z.infer<typeof ApprovalProposed.schema>> & { readonly decision: 'approval' })
   | (Readonly<z.infer<typeof DenialProposed.schema>> & { readonly decision: 'denial' })
   | (Readonly<z.infer<typeof NoLicenceRequiredProposed.schema>> & { readonly decision: 'no-licence-required' });

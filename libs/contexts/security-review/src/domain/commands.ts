@@ -12,7 +12,7 @@ import type { SecurityReviewOpened } from './events.js';
 import type { ClauseRefusal } from './refusals.js';
 
 /** A clause of the library with its parameters, and why the agency wants it. */
-export const askedConditionSchema = z.strictObject({
+const askedConditionSchema = z.strictObject({
   clause: z.string().min(1).max(100),
   /** Left out for the version in use. */
   version: z.int().min(1).optional(),

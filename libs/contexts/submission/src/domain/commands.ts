@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ApplicationClosed, ApplicationReturned } from './events.js';
 
 /** The exporter's own reference for the case. */
-export const referenceText = nameText.max(80);
+const referenceText = nameText.max(80);
 
 export const startDraftSchema = z.strictObject({ applicant: companySchema, reference: referenceText });
 /** Each section is saved whole; sections left out stay as they are. */
@@ -25,7 +25,7 @@ export type ReturnApplication = Asked<'ReturnApplication', typeof returnSchema>;
 export type CloseApplication = Asked<'CloseApplication', typeof ApplicationClosed.schema>;
 
 /** As it arrives; the handler adds the digest of the content. */
-export type AskToSubmit = Asked<'SubmitApplication', typeof submitSchema>;
+type AskToSubmit = Asked<'SubmitApplication', typeof submitSchema>;
 export type SubmitApplication = Command<'SubmitApplication', AskToSubmit['data'] & { readonly digest: string }>;
 
 /** As it arrives: which submission of the case is to get a number. The handler draws the number and finds the day. */

@@ -9,7 +9,7 @@ import {
 } from '@exeat/kernel';
 import { z } from 'zod';
 
-export const openSchema = z.strictObject({ file: caseFileSchema });
+const openSchema = z.strictObject({ file: caseFileSchema });
 export const claimSchema = z.strictObject({});
 export const releaseSchema = z.strictObject({ reason: proseText(2000).optional() });
 export const recordFindingSchema = z.strictObject({
@@ -20,7 +20,7 @@ export const recordFindingSchema = z.strictObject({
   departure: proseText(4000).optional(),
 });
 export const completeSchema = z.strictObject({});
-export const cancelSchema = z.strictObject({ because: z.enum(stopReasons) });
+const cancelSchema = z.strictObject({ because: z.enum(stopReasons) });
 
 type Asked<Type extends string, Schema extends z.ZodType> = Command<Type, z.infer<Schema>>;
 
