@@ -4,7 +4,7 @@ import type { Due, DueTimes } from '@exeat/messaging';
 import { ComplianceRequest } from './compliance.handler.js';
 import { deadlines } from './deadlines.js';
 import type { ComplianceFact } from './domain/events.js';
-import { issued, raised, revenueShare, anId } from './spec/licences.js';
+import { issued, raised, revenueShare, anId, shipped } from './spec/licences.js';
 
 const recorded = ({ type, data }: ComplianceFact): Recorded => ({
   position: 1,
@@ -35,6 +35,10 @@ const asks = (...facts: readonly ComplianceFact[]) => dueAfter(...facts).map(({ 
 const shared = issued({ conditions: [revenueShare] });
 
 describe('what Exeat does by itself for a licence', () => {
+  it('is to count a shipment that came in after the last quarter was closed', () =>
+    expect(asks(shipped('3', { nextPeriodEndsAt: '2030-07-01T00:00:00.000Z' }))).toEqual([
+      ['CloseReportingPeriod', '2030-07-01T00:00:00.000Z'],
+    ]));
   it('is its end, and the end of its quarter only where a condition counts by quarter', () => {
     expect(asks(issued())).toEqual([['ExpireLicence', '2030-02-10T00:00:00.000Z']]);
     expect(asks(shared)).toEqual([

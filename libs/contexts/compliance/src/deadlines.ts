@@ -32,6 +32,10 @@ export const deadlines: DeadlineTable<ComplianceFact> = {
       if (nextPeriodEndsAt === undefined) due.clear(reportingPeriod);
       else due.set(periodEnding(nextPeriodEndsAt, licenceNumberOf(fact)));
     },
+    ShipmentRecorded: (fact, due) => {
+      const { nextPeriodEndsAt } = fact.data;
+      if (nextPeriodEndsAt !== undefined) due.set(periodEnding(nextPeriodEndsAt, licenceNumberOf(fact)));
+    },
     ObligationRaised: (fact, due) => {
       const { obligationId, dueAt } = fact.data;
       const subject = { licenceNumber: licenceNumberOf(fact), obligationId };

@@ -60,6 +60,8 @@ export const ShipmentRecorded = defineFact(
     reference: z.string(),
     shippedOn: z.iso.date(),
     lines: z.array(shippedLineSchema),
+    /** Where it came in after the last reporting period was closed: when the one ends that counts it. */
+    nextPeriodEndsAt: z.iso.datetime().optional(),
   }),
 );
 

@@ -134,13 +134,27 @@ describe('recording a shipment', () => {
     given(issued(), shipped('1'))
       .when(ship('2', { reference: 'AES-1' }))
       .thenRefused('DUPLICATE_REFERENCE'));
-  it('is refused once the licence is exhausted, expired, or past its last day', () => {
-    given(issued(), exhausted).when(ship('1')).thenRefused('LICENCE_NOT_IN_FORCE');
-    given(issued(), expired).when(ship('1')).thenRefused('LICENCE_NOT_IN_FORCE');
-    given(issued())
-      .when(ship('1', { on: '2030-02-09', at: '2030-02-10T00:00:00.000Z' }))
-      .thenRefused('LICENCE_NOT_IN_FORCE');
+  it('is refused once the licence is exhausted', () =>
+    given(issued(), exhausted).when(ship('1')).thenRefused('LICENCE_NOT_IN_FORCE'));
+  it('is allowed after the licence has expired for what left within its validity, with what is owed for it', () => {
+    const late = ship('1', { on: '2030-02-09', at: '2030-02-20T12:00:00.000Z' });
+    const owing = issued({ conditions: [deliveryReport] });
+    const recorded = [{ type: 'ShipmentRecorded' }, { type: 'ObligationRaised' }] as const;
+    given(owing)
+      .when(late)
+      .then(...recorded);
+    given(owing, expired)
+      .when(late)
+      .then(...recorded);
   });
+  it('leaves an expired licence expired, even with its last unit', () =>
+    given(issued({ lines: [aLine(1, '1')] }), expired)
+      .when(ship('1', { on: '2030-02-09', at: '2030-02-20T12:00:00.000Z' }))
+      .then({ type: 'ShipmentRecorded' }));
+  it('is refused for a day after the licence has expired', () =>
+    given(issued(), expired)
+      .when(ship('1', { on: '2030-02-10', at: '2030-02-20T12:00:00.000Z' }))
+      .thenRefused('OUTSIDE_VALIDITY'));
   it('is allowed until the last moment of the last valid day', () =>
     given(issued())
       .when(ship('1', { on: '2030-02-09', at: '2030-02-09T23:59:59.999Z' }))

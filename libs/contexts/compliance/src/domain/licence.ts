@@ -7,7 +7,9 @@ import {
   refuse,
   unreachable,
   type Decider,
+  type Instant,
   type Lifecycle,
+  type Quarter,
   type Refusal,
 } from '@exeat/kernel';
 import type { ComplianceCommand, ComplianceCommandNamed } from './commands.js';
@@ -37,6 +39,7 @@ export const lifecycle: Lifecycle<LicenceStatus, ComplianceCommand['type']> = {
     CloseReportingPeriod: ['exhausted'],
   },
   expired: {
+    RecordShipment: ['expired'],
     FulfilObligation: ['expired'],
     NoteOverdue: ['expired'],
     CloseReportingPeriod: ['expired'],
@@ -96,12 +99,15 @@ const evolve = (licence: Licence, fact: ComplianceFact): Licence => {
   switch (fact.type) {
     case 'LaboratoryCertificateFiled':
       return { ...licence, certificates: [...licence.certificates, fact.data] };
-    case 'ShipmentRecorded':
+    case 'ShipmentRecorded': {
+      const { nextPeriodEndsAt, ...shipment } = fact.data;
       return {
         ...licence,
-        lines: drawn(licence.lines, fact.data.lines),
-        shipments: [...licence.shipments, { ...fact.data, counted: false }],
+        lines: drawn(licence.lines, shipment.lines),
+        shipments: [...licence.shipments, { ...shipment, counted: false }],
+        ...periodEnding(nextPeriodEndsAt),
       };
+    }
     case 'ObligationRaised':
       return { ...licence, obligations: [...licence.obligations, { ...fact.data, status: 'open' }] };
     case 'ObligationFulfilled':
@@ -153,8 +159,12 @@ const periodClosed = (
   shipments: licence.shipments.map((shipment) =>
     openPeriod && shipment.shippedOn <= openPeriod.last ? { ...shipment, counted: true } : shipment,
   ),
-  ...(nextPeriodEndsAt !== undefined && { openPeriod: quarterOf(addDays(dayOf(nextPeriodEndsAt), -1)) }),
+  ...periodEnding(nextPeriodEndsAt),
 });
+
+/** The quarter that ends with the day before the moment is the one that is counted. */
+const periodEnding = (at: Instant | undefined): { readonly openPeriod?: Quarter } =>
+  at === undefined ? {} : { openPeriod: quarterOf(addDays(dayOf(at), -1)) };
 
 /** The life of a licence: balances, certificates, obligations and reporting periods. */
 export const licence: Decider<Licence, ComplianceCommand, ComplianceFact, ComplianceRefusal> = {

@@ -67,6 +67,23 @@ describe('closing a reporting period', () => {
     given(shared, shipped('3'), q1Closed('300.00'))
       .when(closePeriod('2026-Q2', '2026-07-01T00:00:00.000Z'))
       .then({ type: 'ReportingPeriodClosed', data: { shippedValue: { amount: '0.00', currency: 'USD' } } }));
+  it('is opened once more by a shipment that is recorded after the last one was closed', () => {
+    const ended = issued({ conditions: [revenueShare], validUntil: '2026-03-31' });
+    const q1: ComplianceFact = {
+      type: 'ReportingPeriodClosed',
+      data: { period: '2026-Q1', shippedValue: { amount: '0.00', currency: 'USD' } },
+    };
+    const late = { nextPeriodEndsAt: '2026-07-01T00:00:00.000Z' };
+    given(ended, q1)
+      .when(ship('3', { on: '2026-03-31', at: '2026-04-20T12:00:00.000Z' }))
+      .then({ type: 'ShipmentRecorded', data: late });
+    given(ended, q1, shipped('3', late))
+      .when(closePeriod('2026-Q2', '2026-07-01T00:00:00.000Z'))
+      .then(
+        { type: 'ReportingPeriodClosed', data: { shippedValue: { amount: '300.00', currency: 'USD' } } },
+        { type: 'ObligationRaised', data: { about: '2026-Q2', amount: { amount: '45.00', currency: 'USD' } } },
+      );
+  });
   it('is the last one once the licence is exhausted', () => {
     const { outcome } = given(issued({ conditions: [revenueShare], lines: [aLine(1, '3')] }), shipped('3'), {
       type: 'LicenceExhausted',

@@ -31,17 +31,28 @@ export const notYourLicence = (): Refusal<ComplianceRefusal> =>
 export const byItsHolder = (licence: Licence, { by }: Pick<ComplianceCommand, 'by'>): licence is IssuedLicence =>
   licence.status !== 'unissued' && by.roles.includes('exporter') && by.organisation === licence.holder.companyId;
 
-/** In force until the last valid day has ended, whether or not the expiry has been noted yet. */
-export const notInForce = (licence: IssuedLicence, { at }: Shipping | Certifying) => {
-  const because =
-    licence.status === 'exhausted'
-      ? 'is exhausted: every licensed unit has shipped'
-      : licence.status === 'expired' || at >= endOf(licence.validUntil)
-        ? `expired at the end of ${licence.validUntil}`
-        : undefined;
-  return because
-    ? refuse<ComplianceRefusal>('LICENCE_NOT_IN_FORCE', `Licence ${licence.licenceNumber} ${because}.`)
+/** Nothing ships any more. What left before the licence expired may still be recorded after. */
+export const exhausted = ({ status, licenceNumber }: IssuedLicence) =>
+  status === 'exhausted'
+    ? refuse<ComplianceRefusal>(
+        'LICENCE_NOT_IN_FORCE',
+        `Licence ${licenceNumber} is exhausted: every licensed unit has shipped.`,
+      )
     : undefined;
+
+/** In force until the last valid day has ended, whether or not the expiry has been noted yet. */
+export const notInForce = (licence: IssuedLicence, { at }: Certifying) => {
+  const { status, licenceNumber, validUntil } = licence;
+  const hasExpired = status === 'expired' || at >= endOf(validUntil);
+  return (
+    exhausted(licence) ??
+    (hasExpired
+      ? refuse<ComplianceRefusal>(
+          'LICENCE_NOT_IN_FORCE',
+          `Licence ${licenceNumber} expired at the end of ${validUntil}.`,
+        )
+      : undefined)
+  );
 };
 
 const lineOf = ({ lines }: IssuedLicence, number: number): LineBalance | undefined =>
