@@ -36,7 +36,7 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'POST /applications/{caseId}/withdraw': ['exporter'],
   'POST /applications/{caseId}/return': ['licensing-officer'],
 
-  'GET /technical-reviews/{caseId}': ['technical-reviewer'],
+  'GET /technical-reviews/{caseId}': ['technical-reviewer', 'licensing-officer', 'countersigner', 'auditor'],
   'POST /technical-reviews/{caseId}/claim': ['technical-reviewer'],
   'POST /technical-reviews/{caseId}/release': ['technical-reviewer'],
   'POST /technical-reviews/{caseId}/findings': ['technical-reviewer'],

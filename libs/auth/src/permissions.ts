@@ -14,6 +14,7 @@ const grants = {
   'decision:propose': ['licensing-officer'],
   'decision:countersign': ['countersigner'],
   'technical-review:work': ['technical-reviewer'],
+  'technical-review:read': ['technical-reviewer', 'licensing-officer', 'countersigner', 'auditor'],
   'security-review:work': ['security-reviewer'],
   'case:read': ['exporter', 'technical-reviewer', 'security-reviewer', 'licensing-officer', 'countersigner', 'auditor'],
   'technical-queue:read': ['technical-reviewer'],

@@ -34,10 +34,10 @@ export class TechnicalReviewController {
   ) {}
 
   @Get()
-  @Allow('technical-review:work')
+  @Allow('technical-review:read')
   @Documented({
     summary: 'Read a technical review with what is computed for each line',
-    description: 'The ETag is what the next If-Match has to name.',
+    description: 'For reviewers, licensing and audit. The ETag is what the next If-Match has to name.',
     response: reviewViewSchema,
     refusals: ['CASE_NOT_FOUND', 'INTEREST_IN_CASE'],
   })

@@ -126,6 +126,8 @@ describe('a technical review over the store and the rules', () => {
         ],
       },
     });
+    const officer = aPerson('Tomas Lind', 'licensing-officer');
+    expect(await readReview(store, policy, caseId, officer, at)).toMatchObject({ version: 3 });
     const insider = aPerson('Ida Roe', 'technical-reviewer', 'northlight');
     expect(await readReview(store, policy, caseId, insider, at)).toMatchObject({
       refused: [{ code: 'INTEREST_IN_CASE' }],
