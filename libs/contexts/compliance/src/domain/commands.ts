@@ -1,28 +1,11 @@
-import {
-  conditionSchema,
-  companySchema,
-  daySchema,
-  moneySchema,
-  nameText,
-  partySchema,
-  quantityText,
-  type Command,
-} from '@exeat/kernel';
+import { daySchema, moneySchema, nameText, quantityText, type Command } from '@exeat/kernel';
 import { z } from 'zod';
-import { licensedLineSchema } from './events.js';
+import type { LicenceIssued } from './events.js';
 
 const lineNumber = z.int().min(1).max(999);
 
-const issueLicenceSchema = z.strictObject({
-  licenceNumber: z.string(),
-  applicationNumber: z.string(),
-  holder: companySchema,
-  parties: z.array(partySchema),
-  lines: z.array(licensedLineSchema),
-  conditions: z.array(conditionSchema),
-  validFrom: daySchema,
-  validUntil: daySchema,
-});
+/** What was granted. */
+type Granted = Omit<Data<typeof LicenceIssued.schema>, 'valueTolerancePercent'>;
 
 export const fileLaboratoryCertificateSchema = z.strictObject({
   /** Left out, it follows from the laboratory and its reference. */
@@ -62,7 +45,7 @@ type Data<Schema extends z.ZodType> = Readonly<z.infer<Schema>>;
 
 /** A command as it arrives, before the handler has looked anything up. */
 export type ComplianceAsk =
-  | Command<'IssueLicence', Data<typeof issueLicenceSchema>>
+  | Command<'IssueLicence', Granted>
   | Command<'FileLaboratoryCertificate', Data<typeof fileLaboratoryCertificateSchema>>
   | Command<'RecordShipment', Data<typeof recordShipmentSchema>>
   | Command<'FulfilObligation', Data<typeof fulfilObligationSchema>>
@@ -77,10 +60,7 @@ interface WithObligationIds {
 
 /** The command as the decider hears it: ids and rules have been looked up. */
 export type ComplianceCommand =
-  | Command<
-      'IssueLicence',
-      Data<typeof issueLicenceSchema> & WithObligationIds & { readonly valueTolerancePercent: string }
-    >
+  | Command<'IssueLicence', Granted & WithObligationIds & { readonly valueTolerancePercent: string }>
   | Command<
       'FileLaboratoryCertificate',
       Data<typeof fileLaboratoryCertificateSchema> & { readonly certificateId: string }

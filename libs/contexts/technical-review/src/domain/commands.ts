@@ -1,15 +1,14 @@
 import {
-  caseFileSchema,
   paragraphSchema,
   proseText,
-  stopReasons,
+  type CaseFile,
   type Classification,
   type Command,
   type LicenceRequirement,
+  type StopReason,
 } from '@exeat/kernel';
 import { z } from 'zod';
 
-const openSchema = z.strictObject({ file: caseFileSchema });
 export const claimSchema = z.strictObject({});
 export const releaseSchema = z.strictObject({ reason: proseText(2000).optional() });
 export const recordFindingSchema = z.strictObject({
@@ -20,14 +19,13 @@ export const recordFindingSchema = z.strictObject({
   departure: proseText(4000).optional(),
 });
 export const completeSchema = z.strictObject({});
-const cancelSchema = z.strictObject({ because: z.enum(stopReasons) });
 
 type Asked<Type extends string, Schema extends z.ZodType> = Command<Type, z.infer<Schema>>;
 
-export type OpenTechnicalReview = Asked<'OpenTechnicalReview', typeof openSchema>;
+export type OpenTechnicalReview = Command<'OpenTechnicalReview', { readonly file: CaseFile }>;
 export type ClaimReview = Asked<'ClaimReview', typeof claimSchema>;
 export type ReleaseReview = Asked<'ReleaseReview', typeof releaseSchema>;
-export type CancelTechnicalReview = Asked<'CancelTechnicalReview', typeof cancelSchema>;
+export type CancelTechnicalReview = Command<'CancelTechnicalReview', { readonly because: StopReason }>;
 
 /** As it arrives; the handler adds what the rule set in force computes for the line. */
 export type AskToRecordFinding = Asked<'RecordFinding', typeof recordFindingSchema>;
