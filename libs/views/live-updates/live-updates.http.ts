@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Server } from 'node:http';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
 import { Allow, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
 import type { Actor } from '@exeat/kernel';
-import { Documented, problemError } from '@exeat/service-host';
+import { Documented, problemError, Readiness } from '@exeat/service-host';
 import type { Response } from 'express';
 import { CaseCompanies } from '../access/case-companies.js';
 import { readerOf } from '../access/reader.js';
@@ -15,7 +13,6 @@ import { LiveTail } from './live-tail.js';
 
 /** After this the client comes back by itself, and what it may see is asked anew. */
 const longestMs = 10 * 60_000;
-const lookAtServerEveryMs = 250;
 
 @Controller('live')
 export class LiveUpdatesController {
@@ -23,7 +20,7 @@ export class LiveUpdatesController {
     private readonly store: EventStore,
     private readonly tail: LiveTail,
     private readonly companies: CaseCompanies,
-    private readonly adapter: HttpAdapterHost,
+    private readonly readiness: Readiness,
   ) {}
 
   @Get()
@@ -43,10 +40,8 @@ export class LiveUpdatesController {
     const from = await this.startAfter(last);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(longestMs)]);
     // A server that stops waits for its connections to end: this one would stay.
-    const server = this.adapter.httpAdapter.getHttpServer() as Server;
-    const watch = setInterval(() => server.listening || gone.abort(), lookAtServerEveryMs);
+    const signal = AbortSignal.any([gone.signal, this.readiness.stopping, AbortSignal.timeout(longestMs)]);
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -61,8 +56,6 @@ export class LiveUpdatesController {
     } catch (error) {
       // The headers are out: all that can be said is to end. A client that went away is no failure.
       if (!gone.signal.aborted) response.destroy(error instanceof Error ? error : undefined);
-    } finally {
-      clearInterval(watch);
     }
   }
 

@@ -23,7 +23,7 @@ export interface HostParts {
   readonly production: boolean;
 }
 
-/** What every module may ask for by constructor: the clock, and what the app provides (store, policy, views). */
+/** What every module may ask for by constructor: the clock, whether the process is ending, and what the app provides (store, policy, views). */
 @Module({})
 class Everywhere {}
 
@@ -31,7 +31,11 @@ class Everywhere {}
 @Module({})
 export class HostModule {
   static of({ modules, provide, clock, access, readiness, log, production }: HostParts): DynamicModule {
-    const providers: Provider[] = [{ provide: ClockSource, useValue: clock }, ...provide];
+    const providers: Provider[] = [
+      { provide: ClockSource, useValue: clock },
+      { provide: Readiness, useValue: readiness },
+      ...provide,
+    ];
     const adjustable = clock instanceof AdjustableClock && !production ? [DevelopmentClockModule.with(clock)] : [];
     return {
       module: HostModule,
@@ -45,7 +49,6 @@ export class HostModule {
       ],
       controllers: [HealthController, MeController, ...(production ? [] : [NothingController])],
       providers: [
-        { provide: Readiness, useValue: readiness },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
