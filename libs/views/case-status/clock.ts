@@ -1,7 +1,7 @@
 import { dayOf, daysBetween, type Day, type Instant } from '@exeat/kernel';
 
 /** How long a case has run, and how long it has left (E.O. 12981: calendar days from registration). */
-export interface CaseClock {
+interface CaseClock {
   readonly daysElapsed: number | null;
   /** Negative where the day has passed. Null once the case is closed. */
   readonly daysLeft: number | null;

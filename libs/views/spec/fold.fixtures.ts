@@ -11,7 +11,7 @@ const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
  * Folds one batch of facts into a table, as the runner of views does: a handler sees the rows of its case only, and of
  * a view that only adds rows not even those.
  */
-export const foldBatch = (view: ViewDefinition, table: Table, facts: readonly Recorded[]): Table => {
+const foldBatch = (view: ViewDefinition, table: Table, facts: readonly Recorded[]): Table => {
   const rows = new Map([...table].map(([key, row]) => [key, stored(row)]));
   for (const fact of facts) {
     const handler = (view.on as Readonly<Record<string, Handler | undefined>>)[fact.type];
