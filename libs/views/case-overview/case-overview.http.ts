@@ -21,6 +21,7 @@ import { caseOverview } from './case-overview.view.js';
 const querySchema = z.strictObject({
   ...pageQuery,
   status: z.enum(caseStatuses).optional(),
+  /** The case's number, or one it had before it was submitted again. */
   number: z.string().max(20).optional(),
   /** The id of an applicant's company; applicants see their own, whatever they ask for. */
   company: z.string().max(200).optional(),
@@ -52,7 +53,8 @@ export class CaseOverviewController {
     const rows = await this.queries.page(caseOverview, {
       page,
       reader: by.id,
-      where: { companyId: company, number, ...statusColumn, ...companyFilter(reader) },
+      where: { companyId: company, ...statusColumn, ...companyFilter(reader) },
+      including: { numbers: number },
       atLeast: { round: firstRoundFor(reader) },
       order: 'openedPosition',
       newestFirst: true,

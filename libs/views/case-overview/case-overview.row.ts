@@ -73,6 +73,8 @@ export interface CaseOverview extends ViewRow, ContentShown {
   readonly reference: string;
   readonly number: string | null;
   readonly previousNumber: string | null;
+  /** Every number the case ever had, by which people may still ask for it. */
+  readonly numbers: readonly string[];
   readonly round: number;
   readonly status: CaseStatus;
   /** As far as the applicant has been told. */
@@ -112,6 +114,7 @@ export const caseOverviewTable = viewTable<CaseOverview>('case-overview', {
   reference: 'text',
   number: 'text?',
   previousNumber: 'text?',
+  numbers: 'jsonb',
   round: 'int',
   status: 'text',
   statusTold: 'text',

@@ -68,6 +68,11 @@ describe('the overview of a case', () => {
       referrals: [],
       wentBackBecause: null,
     }));
+  it('keeps every number the case ever had', () =>
+    expect(row(aRegisteredCase().returned().submit(2).register('Z000009'))).toMatchObject({
+      number: 'Z000009',
+      numbers: ['Z000001', 'Z000009'],
+    }));
   it('shows no proposal and no notice of a round that was called off', () => {
     const noticed = () => aRegisteredCase().openLicensing([], [], 'decision').propose('deny').countersign().notice();
     expect(row(noticed().withdrawn('licensing'))).toMatchObject({ status: 'withdrawn', proposal: null, notice: null });

@@ -74,6 +74,7 @@ const draft = ({
   reference: data.reference,
   number: null,
   previousNumber: null,
+  numbers: [],
   round: 0,
   status: 'draft',
   statusTold: 'draft',
@@ -143,9 +144,10 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
       unsubmitted: {},
       wentBackBecause: null,
     })),
-    ApplicationRegistered: at<'ApplicationRegistered'>(({ data, meta }) => ({
+    ApplicationRegistered: at<'ApplicationRegistered'>(({ data, meta }, { numbers }) => ({
       number: data.file.number,
       previousNumber: data.previousNumber ?? null,
+      numbers: [...numbers, data.file.number],
       registeredOn: dayOf(meta.at),
       resolveBy: data.resolveBy,
     })),

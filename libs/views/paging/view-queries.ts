@@ -13,6 +13,8 @@ export interface List<Row extends ViewRow> {
   readonly reader: string;
   /** Columns and the values they must have; a list of values means any of them, undefined any at all. */
   readonly where: { readonly [Name in keyof Row]?: Row[Name] | readonly Row[Name][] | undefined };
+  /** Columns with lists, and a value that must be in them; undefined where any list will do. */
+  readonly including?: { readonly [Name in keyof Row]?: string | undefined };
   /** Columns that must not be less than a number. */
   readonly atLeast?: { readonly [Name in SortColumn<Row>]?: number };
   readonly order: SortColumn<Row>;
@@ -40,8 +42,8 @@ export class ViewQueries {
    * so a row that comes or goes in between neither repeats nor hides another. Throws 400 INVALID_CURSOR.
    */
   async page<Row extends ViewRow>(view: ViewDefinition<Row>, list: List<Row>): Promise<Page<Row>> {
-    const { page, order, where, atLeast = {}, newestFirst = false } = list;
-    const question = [view.name, list.reader, where, atLeast, order];
+    const { page, order, where, including = {}, atLeast = {}, newestFirst = false } = list;
+    const question = [view.name, list.reader, where, including, atLeast, order];
     const start = cursorIn(page, question, [kindOf(view, order), 'text']);
     const position = start?.position ?? (await this.progress.position(view.name));
 
@@ -50,6 +52,9 @@ export class ViewQueries {
       if (Array.isArray(value)) rows.andWhere(`row.${column} in (:...${column})`, { [column]: value });
       else if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
     }
+    for (const [column, value] of Object.entries<string | undefined>(including))
+      if (value !== undefined)
+        rows.andWhere(`row.${column} @> :in_${column}`, { [`in_${column}`]: JSON.stringify([value]) });
     for (const [column, least] of Object.entries(atLeast))
       rows.andWhere(`row.${column} >= :least_${column}`, { [`least_${column}`]: least });
     if (list.upTo) rows.andWhere(`row.${list.upTo} <= :upTo`, { upTo: position });

@@ -77,9 +77,9 @@ export class SubmissionSteps {
     );
   }
 
-  register(): this {
+  register(number = this.file.number): this {
     return this.add('submission', 'ApplicationRegistered', {
-      file: this.file,
+      file: { ...this.file, number },
       resolveBy: addDays('2026-01-05', this.day + 90),
     });
   }

@@ -22,13 +22,22 @@ const others = new CaseSteps(3, blueharbor, ['5']).draft().submit().register().o
 /** Northgate's own still: one that was never submitted, and one that was withdrawn before. */
 const drafted = new CaseSteps(4, northgate, ['7']).draft();
 const dropped = new CaseSteps(5, northgate, ['8']).draft().withdrawn();
+/** Registered as Z000006, returned, and submitted again under another number. */
+const again = new CaseSteps(6, blueharbor, ['9']).draft().submit().register().returned().submit(2).register('Z000096');
 const unknown = '00000000-0000-4000-8000-000000000000';
 
 let on: ViewsHost;
 const people: Record<string, SignedInClient> = {};
 beforeAll(async () => {
   on = await startViewsHost();
-  await on.happened([...licensed.steps, ...inReview.steps, ...others.steps, ...drafted.steps, ...dropped.steps]);
+  await on.happened([
+    ...licensed.steps,
+    ...inReview.steps,
+    ...others.steps,
+    ...drafted.steps,
+    ...dropped.steps,
+    ...again.steps,
+  ]);
   for (const id of ['nora-vance', 'mia-castellan', 'ada-reyes', 'sam-okafor', 'lena-fischer', 'priya-nair'])
     people[id] = await signInAs(on.url, id);
 }, 120_000);
@@ -144,7 +153,13 @@ describe('the authority', () => {
       seen.push(...cases(body));
       path = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
     }
-    expect(seen).toEqual([others.caseId, inReview.caseId, licensed.caseId]);
+    expect(seen).toEqual([again.caseId, others.caseId, inReview.caseId, licensed.caseId]);
+  });
+  it('finds a case by its number, and by one it had before it was submitted again', async () => {
+    for (const number of ['Z000006', 'Z000096'])
+      expect(cases((await get('lena-fischer', `/cases?number=${number}`)).body)).toEqual([again.caseId]);
+    expect((await get('lena-fischer', '/cases?number=Z00000')).body.items).toEqual([]);
+    expect((await get('nora-vance', '/cases?number=Z000006')).body.items).toEqual([]);
   });
   it.each(['/cases?limit=0', '/cases?limit=101', '/cases?status=lost', '/cases?cursor=zzz', '/cases?more=1'])(
     'is told what is wrong with %s',
