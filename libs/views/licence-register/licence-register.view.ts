@@ -84,7 +84,7 @@ const drawn = (
 /** Every licence with the balance of each line. */
 export const licenceRegister = defineView<RegisteredLicence, ComplianceFact>({
   name: 'licence-register',
-  version: 1,
+  version: 2,
   entity: viewTable<RegisteredLicence>('licence-register', {
     applicationNumber: 'text',
     companyId: 'text',

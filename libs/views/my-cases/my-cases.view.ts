@@ -54,7 +54,7 @@ type Named<Type extends MyCaseFact['type']> = Extract<MyCaseFact, { type: Type }
 /** The exporter's own cases: where each stands and what it waits for. */
 export const myCases = defineView<MyCase, MyCaseFact>({
   name: 'my-cases',
-  version: 1,
+  version: 2,
   entity: viewTable<MyCase>('my-cases', {
     companyId: 'text',
     reference: 'text',

@@ -80,7 +80,7 @@ const settled = ({ unsettled, conditions }: WorklistEntry, conditionId: string, 
 /** The cases to be decided: what is missing, and who has signed. */
 export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
   name: 'officer-worklist',
-  version: 1,
+  version: 2,
   entity: viewTable<WorklistEntry>('officer-worklist', {
     stage: 'text',
     number: 'text',

@@ -79,7 +79,7 @@ const entryOf = (fact: Recorded): AuditEntry => ({
 /** Who did what, when, and by which authority: every fact of every context. */
 export const auditTrail = defineView<AuditEntry, Recorded>({
   name: 'audit-trail',
-  version: 1,
+  version: 2,
   entity: auditEntry,
   appendOnly: true,
   on: Object.fromEntries(
