@@ -184,6 +184,7 @@ const run = (program: string, args: readonly string[]): Promise<void> =>
     });
   });
 
+/** A port of the loopback interface that nobody listens on at the moment. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();

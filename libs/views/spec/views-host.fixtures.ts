@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -8,7 +7,7 @@ import { auditMigrations, auditModule, auditViews, publishedFacts } from '@exeat
 import { authMigrations } from '@exeat/auth';
 import { adoptEpoch, EventStore, eventStoreMigrations, FactRegistry, PostgresEventStore } from '@exeat/event-store';
 import { CaseFolds, messagingMigrations, type ViewDefinition } from '@exeat/messaging';
-import { startTestPostgres } from '@exeat/postgres';
+import { freePort, startTestPostgres } from '@exeat/postgres';
 import { createHost, makeLogger, migrate, readConfig, serviceHostMigrations, ViewProgress } from '@exeat/service-host';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
@@ -83,12 +82,4 @@ export const startViewsHost = async (): Promise<ViewsHost> => {
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 };

@@ -1,5 +1,5 @@
 import type { Recorded } from '@exeat/kernel';
-import { StoreCorrupted, type EventStore } from '@exeat/event-store';
+import { assertContiguous, StoreCorrupted, type EventStore } from '@exeat/event-store';
 import type { Log } from '../log.js';
 import { NoMore, type Feed, type Subscription, type Take } from './feed.js';
 import { backoff, pause } from './pause.js';
@@ -53,10 +53,7 @@ export class PostgresFeed implements Feed {
     const recent = this.tail.after(position, live);
     if (recent) return recent;
     const facts = await this.store.read(position, page);
-    facts.forEach((fact, index) => {
-      if (fact.position !== position + index + 1)
-        throw new StoreCorrupted(`Position ${position + index + 1} is missing: the store gave ${fact.position}`);
-    });
+    assertContiguous(facts, position);
     return facts;
   }
 

@@ -1,5 +1,5 @@
 import type { Recorded } from '@exeat/kernel';
-import { StoreCorrupted, type EventStore } from '@exeat/event-store';
+import { assertContiguous, StoreCorrupted, type EventStore } from '@exeat/event-store';
 import { EventEmitter } from 'node:events';
 import type { Log } from '../log.js';
 import { backoff, pause } from './pause.js';
@@ -112,11 +112,7 @@ export class Tail {
   private add(facts: readonly Recorded[]): void {
     const first = facts[0];
     if (!first) return;
-    facts.forEach((fact, index) => {
-      const expected = this.position + index + 1;
-      if (fact.position !== expected)
-        throw new StoreCorrupted(`Position ${expected} is missing: the store gave ${fact.position} in its place`);
-    });
+    assertContiguous(facts, this.position);
     this.recentFacts.push(...facts);
     if (this.recentFacts.length > 2 * kept) this.recentFacts = this.recentFacts.slice(-kept);
     this.position += facts.length;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { Allow, authMigrations, SignedIn } from '@exeat/auth';
 import type { Actor, Envelope } from '@exeat/kernel';
-import { startTestPostgres } from '@exeat/postgres';
+import { freePort, startTestPostgres } from '@exeat/postgres';
 import { Pool } from 'pg';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
@@ -98,11 +97,3 @@ export const aNote = (headers: Record<string, string> = {}, body: unknown = { te
   headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
