@@ -74,4 +74,9 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'GET /licences/{licenceNumber}': termsReaders,
   'GET /obligations': termsReaders,
   'GET /audit-trail': ['auditor'],
+
+  'GET /clauses': [...readers, 'administrator'],
+  'GET /rule-sets': [...readers, 'administrator'],
+  'GET /rule-sets/{id}': [...readers, 'administrator'],
+  'POST /classifications': ['exporter', 'technical-reviewer', 'licensing-officer', 'countersigner'],
 };

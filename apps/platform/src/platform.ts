@@ -8,6 +8,7 @@ import {
   makeLogger,
   migrate,
   OperationsModule,
+  PolicyModule,
   SystemClock,
   ViewProgress as HostViewProgress,
   type Config,
@@ -82,6 +83,7 @@ const hostOver = async (
       }),
       MessagingModule.forRoot({ views, contexts, databaseUrl: database.appUrl, clock: ClockSource, log }),
       OperationsModule,
+      PolicyModule,
       ...modules,
     ],
     provide: [

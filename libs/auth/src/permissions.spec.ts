@@ -21,7 +21,12 @@ describe('permissions', () => {
   });
 
   it('never let an administrator act on a case or read one', () => {
-    expect(permissionsOf(one('administrator'))).toEqual(['operations:manage', 'clock:set']);
+    expect(permissionsOf(one('administrator'))).toEqual([
+      'policy:read',
+      'financial-clause:read',
+      'operations:manage',
+      'clock:set',
+    ]);
   });
 
   it('never put proposing and countersigning into one role', () => {

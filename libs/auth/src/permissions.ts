@@ -23,6 +23,17 @@ const grants = {
   'licence:read': ['exporter', 'licensing-officer', 'countersigner', 'auditor'],
   'obligation:read': ['exporter', 'licensing-officer', 'countersigner', 'auditor'],
   'audit:read': ['auditor'],
+  'policy:read': [
+    'exporter',
+    'technical-reviewer',
+    'security-reviewer',
+    'licensing-officer',
+    'countersigner',
+    'auditor',
+    'administrator',
+  ],
+  'financial-clause:read': ['licensing-officer', 'countersigner', 'auditor', 'administrator'],
+  'classification:try': ['exporter', 'technical-reviewer', 'licensing-officer', 'countersigner'],
   'operations:manage': ['administrator'],
   'clock:set': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

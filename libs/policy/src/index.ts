@@ -1,7 +1,8 @@
 export type { ClauseAsked } from './clauses/fill-clause.js';
+export type { Clause, ConditionClause } from './clauses/schema.js';
 export { PolicyDataError } from './data/problems.js';
 export { Policy } from './policy.js';
 export type { Notice } from './requirements/notice.schema.js';
 export type { Referral } from './requirements/referrals.js';
 export type { Decision, RuleSet } from './rule-set/schema.js';
-export type { Mark } from './rule-set/standing.js';
+export { standingOn, type Mark } from './rule-set/standing.js';

@@ -16,6 +16,7 @@ export { parseBody, parseQuery } from './input/parse.js';
 export { makeLogger } from './logging/logger.js';
 export { serviceHostMigrations } from './migrations/service-host-migrations.js';
 export { Documented } from './openapi/documented.js';
+export { PolicyModule } from './policy/policy.module.js';
 export { lostPostgres } from './problems/lost-postgres.js';
 export { orProblem, readOrProblem, type Reading } from './problems/or-problem.js';
 export { OperationsModule } from './operations/operations.http.js';

@@ -37,7 +37,7 @@ const highBandwidthMemorySchema = z.strictObject({
   packageAreaMm2: decimalText.optional(),
 });
 
-const specificationSchema = z.discriminatedUnion('kind', [integratedCircuitSchema, highBandwidthMemorySchema]);
+export const specificationSchema = z.discriminatedUnion('kind', [integratedCircuitSchema, highBandwidthMemorySchema]);
 export type Specification = z.infer<typeof specificationSchema>;
 export type IntegratedCircuit = z.infer<typeof integratedCircuitSchema>;
 
