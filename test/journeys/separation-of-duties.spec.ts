@@ -25,11 +25,18 @@ afterAll(() => on.stop());
 
 const [nora, mia] = [cast.northgateCompliance, cast.blueHarborCompliance];
 const namesOf = ({ caseId, licenceNumber }: CaseRun) => ({
-  ...{ caseId, licenceNumber, conditionId: randomUUID(), obligationId: randomUUID(), view: 'nothing' },
+  ...{
+    caseId,
+    licenceNumber,
+    conditionId: randomUUID(),
+    obligationId: randomUUID(),
+    view: 'nothing',
+    ruleSet: 'nothing',
+  },
 });
 const nothing = () => ({ ...namesOf(filed), caseId: randomUUID(), licenceNumber: 'D9999999' });
 const reads = () => routes.filter(({ method, name }) => method === 'GET' && name !== 'GET /live');
-const ofOneThing = ({ path }: ApiRoute) => /\{(caseId|licenceNumber)\}/.test(path);
+const ofOneThing = ({ path }: ApiRoute) => /\{(caseId|licenceNumber|ruleSet)\}/.test(path);
 
 /** All that somebody hears from the first fact on, up to something new: an own draft, or what is submitted to them. */
 const heardBy = async (id: string): Promise<readonly LiveEvent[]> => {
@@ -242,8 +249,10 @@ describe('what is not everybody’s to know', () => {
     for (const said of Object.values(secrets))
       expect([stored, decision, security]).toEqual(expect.arrayContaining(said));
     expect(Object.keys(shares).sort()).toEqual(
-      [nora, 'owen-hale', cast.officerLena, cast.countersignerRosa, cast.auditor].sort(),
+      [nora, 'owen-hale', cast.officerLena, cast.countersignerRosa, cast.auditor, cast.administrator].sort(),
     );
+    // Of financial terms an administrator knows the library, and no case.
+    expect(shares[cast.administrator]).toEqual(['GET /clauses']);
     expect(shares[nora]).toEqual(expect.arrayContaining(['GET /licences/{licenceNumber}', 'GET /obligations']));
   }, 60_000);
 });

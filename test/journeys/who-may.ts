@@ -77,6 +77,6 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
 
   'GET /clauses': [...readers, 'administrator'],
   'GET /rule-sets': [...readers, 'administrator'],
-  'GET /rule-sets/{id}': [...readers, 'administrator'],
+  'GET /rule-sets/{ruleSet}': [...readers, 'administrator'],
   'POST /classifications': ['exporter', 'technical-reviewer', 'licensing-officer', 'countersigner'],
 };

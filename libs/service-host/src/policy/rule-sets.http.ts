@@ -52,14 +52,14 @@ export class RuleSetsController {
     return { items: this.policy.ruleSets().map(summaryOf) };
   }
 
-  @Get(':id')
+  @Get(':ruleSet')
   @Allow('policy:read')
   @Documented({
     summary: 'One rule set: thresholds, rules with their standing, and days of the process',
     response: ruleSetSchema,
     refusals: ['RULE_SET_NOT_FOUND'],
   })
-  one(@Param('id') id: string): z.infer<typeof ruleSetSchema> {
+  one(@Param('ruleSet') id: string): z.infer<typeof ruleSetSchema> {
     const ruleSet = this.policy.ruleSets().find((each) => each.id === id);
     if (!ruleSet) throw problemError(404, 'RULE_SET_NOT_FOUND', 'There is no such rule set.');
     const { provenance, thresholds, process } = ruleSet;
