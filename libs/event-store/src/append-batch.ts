@@ -1,6 +1,6 @@
-import { v7 } from 'uuid';
 import type pg from 'pg';
 import { FactNotStorable, type Append, type AppendOutcome, type Expectation } from './contract.js';
+import { newFactId } from './fact-id.js';
 import type { FactRegistry } from './fact-registry.js';
 
 /** A command made ready to go: its facts as text, checked against their definitions. */
@@ -29,7 +29,7 @@ export const prepare = (command: Append, registry: FactRegistry): Prepared => {
   for (const [name, text] of Object.entries({ stream: command.stream, requestDigest: command.requestDigest }))
     if (text === '' || text.includes(separator)) throw new FactNotStorable(`${name} is empty or holds U+001F.`);
   const facts = command.facts.map((fact) => ({
-    id: v7(),
+    id: newFactId(),
     type: fact.type,
     schemaVersion: registry.versionFor(fact),
     data: JSON.stringify(fact.data),

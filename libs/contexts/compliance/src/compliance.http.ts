@@ -34,8 +34,8 @@ export class ComplianceController {
       'DUPLICATE_REFERENCE',
       'OUTSIDE_VALIDITY',
       'IN_THE_FUTURE',
-      'UNKNOWN_LINE',
-      'LINE_TWICE',
+      'LINE_UNKNOWN',
+      'LINE_REPEATED',
       'WRONG_CURRENCY',
       'LINE_OVERDRAWN',
       'VALUE_ABOVE_TOLERANCE',
@@ -58,7 +58,7 @@ export class ComplianceController {
   @Documented({
     summary: 'File a laboratory certificate for units of a line',
     body: fileLaboratoryCertificateSchema,
-    refusals: ['NOT_YOUR_LICENCE', 'LICENCE_NOT_IN_FORCE', 'DUPLICATE_REFERENCE', 'UNKNOWN_LINE', 'IN_THE_FUTURE'],
+    refusals: ['NOT_YOUR_LICENCE', 'LICENCE_NOT_IN_FORCE', 'DUPLICATE_REFERENCE', 'LINE_UNKNOWN', 'IN_THE_FUTURE'],
   })
   fileCertificate(
     @Param('licenceNumber') licenceNumber: string,

@@ -41,7 +41,7 @@ describe('filing a laboratory certificate', () => {
   it('is refused for an unknown line and a test in the future, together', () =>
     given(issued())
       .when(certify('10', { line: 9, testedOn: '2026-03-11' }))
-      .thenRefused('UNKNOWN_LINE', 'IN_THE_FUTURE'));
+      .thenRefused('LINE_UNKNOWN', 'IN_THE_FUTURE'));
   it('is refused to another company', () =>
     given(issued())
       .when(certify('10', {}, stranger))

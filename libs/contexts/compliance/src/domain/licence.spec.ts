@@ -52,7 +52,7 @@ describe('issuing a licence', () => {
           ],
         }),
       )
-      .thenRefused('MIXED_CURRENCIES'));
+      .thenRefused('CURRENCIES_MIXED'));
 });
 
 describe('recording a shipment', () => {
@@ -110,8 +110,8 @@ describe('recording a shipment', () => {
       .thenRefused(
         'DUPLICATE_REFERENCE',
         'IN_THE_FUTURE',
-        'UNKNOWN_LINE',
-        'LINE_TWICE',
+        'LINE_UNKNOWN',
+        'LINE_REPEATED',
         'WRONG_CURRENCY',
         'LINE_OVERDRAWN',
         'VALUE_ABOVE_TOLERANCE',

@@ -83,13 +83,13 @@ const linesAreLicensed: ShippingRule = (licence, { data }) =>
   data.lines.flatMap((part, index) =>
     lineOf(licence, part.line)
       ? []
-      : problem('UNKNOWN_LINE', `Licence ${licence.licenceNumber} has no line ${part.line}.`, `/lines/${index}/line`),
+      : problem('LINE_UNKNOWN', `Licence ${licence.licenceNumber} has no line ${part.line}.`, `/lines/${index}/line`),
   );
 
 const eachLineOnce: ShippingRule = (_licence, { data }) =>
   data.lines.flatMap(({ line }, index) =>
     data.lines.findIndex((other) => other.line === line) < index
-      ? problem('LINE_TWICE', `Line ${line} is given more than once; add its units up.`, `/lines/${index}/line`)
+      ? problem('LINE_REPEATED', `Line ${line} is given more than once; add its units up.`, `/lines/${index}/line`)
       : [],
   );
 
@@ -205,7 +205,7 @@ const certificateIsNew: CertificateRule = ({ certificates }, { data }) =>
 const certifiedLineIsLicensed: CertificateRule = (licence, { data }) =>
   lineOf(licence, data.line)
     ? undefined
-    : problem('UNKNOWN_LINE', `Licence ${licence.licenceNumber} has no line ${data.line}.`, '/line');
+    : problem('LINE_UNKNOWN', `Licence ${licence.licenceNumber} has no line ${data.line}.`, '/line');
 
 const testedByNow: CertificateRule = (_licence, { data, at }) =>
   data.testedOn > dayOf(at)

@@ -11,7 +11,7 @@ export const issueLicence = ({ data }: ComplianceCommandNamed<'IssueLicence'>, l
   const currencies = [...new Set(data.lines.map(({ value }) => value.currency))];
   if (currencies.length > 1)
     return refuse<ComplianceRefusal>(
-      'MIXED_CURRENCIES',
+      'CURRENCIES_MIXED',
       `A licence is kept in one currency; the lines of ${data.licenceNumber} are in ${currencies.join(' and ')}.`,
       '/lines',
     );
