@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { FactRegistry, PostgresEventStore, type Append, type EventStore } from '@exeat/event-store';
 import type { Fact } from '@exeat/kernel';
-import { v7 } from 'uuid';
 import { factLists } from '../../apps/platform/src/parts.js';
 import { aPerson, northlight } from '../../libs/kernel/src/spec/trade.js';
 import { inTurns, perSecond } from './load.js';
@@ -90,17 +89,17 @@ const versionsOfCase = 10;
 
 /** Writes the commands of an exporter at work: a draft, saved a few times, and then the next one. */
 const commandsOfOneCase = (): (() => Append) => {
-  let [caseId, version] = [v7(), 0];
+  let [caseId, version] = [randomUUID(), 0];
   return () => {
-    if (version === versionsOfCase) [caseId, version] = [v7(), 0];
-    const commandId = v7();
+    if (version === versionsOfCase) [caseId, version] = [randomUUID(), 0];
+    const commandId = randomUUID();
     const fact: Fact =
       version === 0
         ? { type: 'DraftStarted', data: { applicant: northlight, reference: `PO ${caseId}` } }
         : { type: 'DraftSaved', data: { changes: { exportFrom: 'US', endUse: `${endUse} Draft ${version}.` } } };
     const command: Append = {
       ...{ stream: `submission-${caseId}`, caseId, commandId, facts: [fact] },
-      requestDigest: randomBytes(32).toString('hex'),
+      requestDigest: commandId.replaceAll('-', '').repeat(2),
       expect: version === 0 ? 'none' : { exact: version },
       meta: { actor: exporter, at: '2026-01-05T09:00:00.000Z', commandId, correlationId: commandId },
     };

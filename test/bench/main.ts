@@ -28,9 +28,11 @@ const progress = (doing: string) =>
 const tell = (text: string) => process.stdout.write(`${live ? '\r\u001b[K' : ''}${text}\n`);
 
 const ends: (() => Promise<unknown>)[] = [];
-const end = async (): Promise<void> => {
-  for (let last = ends.pop(); last; last = ends.pop()) await last().catch((error: unknown) => console.error(error));
+let ending: Promise<void> | undefined;
+const endAll = async (): Promise<void> => {
+  for (const last of ends.reverse()) await last().catch((error: unknown) => console.error(error));
 };
+const end = () => (ending ??= endAll());
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     tell('Stopping; what was measured so far is kept.');

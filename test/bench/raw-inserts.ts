@@ -1,7 +1,7 @@
 import type { Append } from '@exeat/event-store';
 import type { DatabaseUrls } from '@exeat/postgres';
 import type pg from 'pg';
-import { v7 } from 'uuid';
+import { newFactId } from '../../libs/event-store/src/fact-id.js';
 import { connectionsTo, withPool } from './server.js';
 
 const columns = ['version', 'schema_version', 'fact_id', 'case_id', 'stream', 'type', 'data', 'meta'];
@@ -26,7 +26,7 @@ export class RawInserts {
   /** Inserts the one fact of each command in one statement, prepared once for each connection; gives how many. */
   async insert(commands: readonly Append[]): Promise<number> {
     const values = commands.flatMap(({ stream, caseId, expect, facts: [fact], meta }) => [
-      ...[typeof expect === 'object' ? expect.exact + 1 : 1, 1, v7(), caseId, stream, fact?.type],
+      ...[typeof expect === 'object' ? expect.exact + 1 : 1, 1, newFactId(), caseId, stream, fact?.type],
       ...[JSON.stringify(fact?.data), JSON.stringify(meta)],
     ]);
     const text = (this.texts[commands.length] ??= insertOf(commands.length));

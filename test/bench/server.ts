@@ -59,6 +59,7 @@ export const withPool = async <Answer>(
 /** Connections for the load of the bench. One that is still closing when the server stops says so to nobody. */
 export const connectionsTo = (connectionString: string, max: number): pg.Pool => {
   const pool = new pg.Pool({ connectionString, max });
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 };
