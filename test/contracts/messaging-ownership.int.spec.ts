@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Head } from '@exeat/event-store';
+import { AnnouncingEventStore } from '@exeat/messaging';
 import pg from 'pg';
 import { crates, eventually, filled, only, opened, startQuay, type Quay } from './messaging.fixtures.js';
 
@@ -45,6 +47,26 @@ describe('the ownership of a listener', () => {
     const next = await quay.append('a', filled(1));
     expect(await old.progress.waitFor('all-crates', next, 5000)).toBe(true);
     expect(await quay.rows('views.all_crates')).toMatchObject([{ units: 8, label: 'by the successor' }]);
+  });
+
+  it('is taken over while the log and the checkpoint grow', async () => {
+    const first = await quay.listen(only(crates));
+    const position = await quay.append('a', opened('a'));
+    await first.progress.waitFor('all-crates', position, 2000);
+    await quay.end(first);
+    /** By the time its answer arrives, more was appended and the owner before has read it. */
+    class GrowingStore extends AnnouncingEventStore {
+      override async head(): Promise<Head> {
+        const before = await super.head();
+        if (before.position < 5) {
+          const now = await quay.append('a', filled(1));
+          await quay.pool.query('update messaging.checkpoints set position = $1', [now]);
+        }
+        return before;
+      }
+    }
+    const second = await quay.listen({ ...only(crates), store: new GrowingStore(quay.store) });
+    expect((await second.progress.status()).map(({ state, reason }) => reason ?? state)).toEqual(['running']);
   });
 
   it('comes back to its process after the lock connection was cut', async () => {

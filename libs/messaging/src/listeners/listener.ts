@@ -47,10 +47,13 @@ export class Listener {
   async begin(owner: Queryable): Promise<Begun> {
     await this.end();
     const { listener, version } = this.work;
-    const head = await this.store.head();
+    const { epoch } = await this.store.head();
     const known = (await checkpoints(this.db, [listener])).filter((each) => each.version !== building);
     if (known.length > 0 && !known.some((each) => each.version === version)) return 'outdated';
-    const taken = await takeCheckpoint(owner, { listener, version, epoch: head.epoch, status: 'running' });
+    const taken = await takeCheckpoint(owner, { listener, version, epoch, status: 'running' });
+    // Asked after the checkpoint was taken: the store grows meanwhile, and beside an older head a sound checkpoint would
+    // seem to be ahead of it.
+    const head = await this.store.head();
     const held: Held = { listener, version, token: taken.token, epoch: taken.epoch };
     [this.held, this.position, this.saved] = [held, taken.position, taken.position];
     try {
