@@ -51,11 +51,13 @@ export const playDemo = async (
 };
 
 const tell = async (stage: Stage, run: CaseRun): Promise<Played> => {
-  const { body } = await stage.read<{ items: Played['timeline'] }>(
+  // The state of a case tells an auditor every fact, those of its draft included.
+  const { body } = await stage.read<{ facts: Played['timeline'] }>(
     cast.auditor,
-    `/api/v1/cases/${run.caseId}/timeline?limit=100`,
+    `/api/v1/applications/${run.caseId}/state`,
   );
-  return { case: run.case, caseId: run.caseId, timeline: body.items };
+  const timeline = body.facts.map(({ at, sentence }) => ({ at, sentence }));
+  return { case: run.case, caseId: run.caseId, timeline };
 };
 
 // The first day stands in the exporter's own references, so that a play resumed on a later day keeps its dates.

@@ -24,13 +24,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** `exeat history <case>`: every fact of a case as a sentence. */
 export const history = async (connection: Connection, output: Output, which: string): Promise<void> => {
   const caseId = await findCase(connection, which);
-  const entries: Entry[] = [];
-  for (let cursor = ''; ;) {
-    const page = await connection.get<Page<Entry>>(`/cases/${caseId}/timeline?limit=100${cursor}`);
-    entries.push(...page.items);
-    if (page.next === undefined) break;
-    cursor = `&cursor=${encodeURIComponent(page.next)}`;
-  }
+  const { facts } = await connection.get<CaseState>(`/applications/${caseId}/state`);
+  const entries = facts.map(({ position, at, type, sentence }): Entry => ({ position, at, type, sentence }));
   for (const entry of entries) output.line(told(entry));
   output.document(entries);
 };
