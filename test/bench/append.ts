@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FactRegistry, PostgresEventStore, type Append, type EventStore } from '@exeat/event-store';
 import type { Fact } from '@exeat/kernel';
 import { factLists } from '../../apps/platform/src/parts.js';
+import { newFactId } from '../../libs/event-store/src/fact-id.js';
 import { aPerson, northlight } from '../../libs/kernel/src/spec/trade.js';
 import { inTurns, perSecond } from './load.js';
 import type { Part } from './part.js';
@@ -12,9 +13,19 @@ import { withPool } from './server.js';
 /** Connections of each side. */
 const connections = 16;
 const rowsAtOnce = 100;
-const concurrencies = [1, 16, 128, 512];
+/** Ids of commands and cases that grow with time (UUID v7), or fall anywhere in the indexes (UUID v4). */
+const idsOf = { growing: newFactId, random: randomUUID } as const;
+const loads: readonly Load[] = [
+  ...[1, 16, 128, 512].map((inFlight) => ({ inFlight, ids: 'growing' as const })),
+  ...[128, 512].map((inFlight) => ({ inFlight, ids: 'random' as const })),
+];
 /** From here on there is a promise: alone, nobody can share a commit with anybody. */
 const promisedFrom = 128;
+
+interface Load {
+  readonly inFlight: number;
+  readonly ids: keyof typeof idsOf;
+}
 
 /**
  * Commands of one fact each, through the store, against INSERTs of the same rows into a table with the same columns and
@@ -29,9 +40,9 @@ export const append: Part = async ({ emptyDatabase, progress }) => {
       async (pool) => {
         const store = new PostgresEventStore(pool, new FactRegistry(...factLists));
         const measured: Measured[] = [];
-        for (const inFlight of concurrencies) {
-          progress(`append: ${inFlight} in flight`);
-          measured.push(...(await atConcurrency(store, raw, inFlight)));
+        for (const load of loads) {
+          progress(`append: ${load.inFlight} in flight, ${load.ids} ids`);
+          measured.push(...(await under(load, store, raw)));
         }
         return measured;
       },
@@ -42,9 +53,9 @@ export const append: Part = async ({ emptyDatabase, progress }) => {
   }
 };
 
-const atConcurrency = async (store: EventStore, raw: RawInserts, inFlight: number): Promise<readonly Measured[]> => {
-  const ours = Array.from({ length: inFlight }, commandsOfOneCase);
-  const theirs = Array.from({ length: inFlight }, commandsOfOneCase);
+const under = async ({ inFlight, ids }: Load, store: EventStore, raw: RawInserts): Promise<readonly Measured[]> => {
+  const ours = Array.from({ length: inFlight }, () => commandsOfOneCase(idsOf[ids]));
+  const theirs = Array.from({ length: inFlight }, () => commandsOfOneCase(idsOf[ids]));
   const next = (commands: readonly (() => Append)[], worker: number): Append => {
     const command = commands[worker % commands.length]?.();
     if (!command) throw new Error(`There is no worker ${worker}.`);
@@ -59,15 +70,15 @@ const atConcurrency = async (store: EventStore, raw: RawInserts, inFlight: numbe
       }),
     {
       single: () => perSecond(inFlight, (worker) => raw.insert([next(theirs, worker)])),
-      // As many rows in flight, rounded up to whole statements.
+      // As many rows in flight, to the nearest whole statement.
       many: () =>
-        perSecond(Math.ceil(inFlight / rowsAtOnce), () =>
+        perSecond(Math.max(1, Math.round(inFlight / rowsAtOnce)), () =>
           raw.insert(Array.from({ length: rowsAtOnce }, (_, index) => next(theirs, index))),
         ),
     },
   );
   const promised = inFlight >= promisedFrom;
-  const name = `append, ${inFlight} in flight`;
+  const name = `append, ${inFlight} in flight, ${ids} ids`;
   const { single, many } = pairs;
   return [
     {
@@ -88,11 +99,11 @@ const endUse = 'Inference for a public translation service in two commercial dat
 const versionsOfCase = 10;
 
 /** Writes the commands of an exporter at work: a draft, saved a few times, and then the next one. */
-const commandsOfOneCase = (): (() => Append) => {
-  let [caseId, version] = [randomUUID(), 0];
+const commandsOfOneCase = (newId: () => string): (() => Append) => {
+  let [caseId, version] = [newId(), 0];
   return () => {
-    if (version === versionsOfCase) [caseId, version] = [randomUUID(), 0];
-    const commandId = randomUUID();
+    if (version === versionsOfCase) [caseId, version] = [newId(), 0];
+    const commandId = newId();
     const fact: Fact =
       version === 0
         ? { type: 'DraftStarted', data: { applicant: northlight, reference: `PO ${caseId}` } }
