@@ -38,9 +38,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     tell('Stopping; what was measured so far is kept.');
     void end().then(() => process.exit(130));
   });
-process.once('uncaughtException', (error) => {
+// What was under way when the bench was stopped breaks off: that is no news.
+const complain = (error: unknown) => {
+  if (ending) return;
   console.error(error);
-  void end().then(() => process.exit(1));
+  process.exitCode = 1;
+};
+process.on('uncaughtException', (error) => {
+  complain(error);
+  void end().then(() => process.exit());
 });
 
 const server = await startServer();
@@ -76,8 +82,7 @@ try {
   const promised = all.filter(({ promise }) => promise).length;
   tell(`\n${promised - missed} of ${promised} promises kept, ${missed} missed. Written to ${file}`);
 } catch (error) {
-  console.error(error);
-  process.exitCode = 1;
+  complain(error);
 } finally {
   await end();
 }
