@@ -3,6 +3,7 @@ export * from './decider.js';
 export * from './decimal.js';
 export * from './envelope.js';
 export * from './fact.js';
+export * from './invalid-fields.js';
 export * from './lifecycle.js';
 export * from './refusal.js';
 export * from './same.js';

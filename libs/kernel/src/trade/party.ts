@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
+import iso from 'i18n-iso-countries';
 import { z } from 'zod';
-
-// i18n-iso-countries is CommonJS and reads its code list by require.
-const iso = createRequire(import.meta.url)('i18n-iso-countries') as typeof import('i18n-iso-countries');
 
 /** Whether this is an assigned ISO 3166-1 alpha-2 code, in capitals. */
 export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && iso.isValid(code);

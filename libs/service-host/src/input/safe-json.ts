@@ -1,5 +1,4 @@
-import type { Problem } from '@exeat/kernel';
-import { pointerTo } from './pointer.js';
+import { pointerTo, type Problem } from '@exeat/kernel';
 
 /** Bounds of what is looked at; a whole application with a hundred items stays far below them. */
 const deepest = 24;
