@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -74,10 +74,21 @@ export interface RunningPlatform {
   readonly stop: () => Promise<void>;
 }
 
+/** What a platform goes on from, where it is not to be empty. */
+interface GoesOnFrom {
+  readonly postgres: TestPostgres;
+  /** Copied, with its secrets and documents. */
+  readonly dataFolder?: string;
+}
+
 /** One whole platform in this process, over a database and a data folder of its own. */
-export const startOwnPlatform = async (environment: Record<string, string> = {}): Promise<RunningPlatform> => {
-  const postgres = await startTestPostgres();
+export const startOwnPlatform = async (
+  environment: Record<string, string> = {},
+  from?: GoesOnFrom,
+): Promise<RunningPlatform> => {
+  const postgres = from?.postgres ?? (await startTestPostgres());
   const dataFolder = await mkdtemp(join(tmpdir(), 'exeat-journey-'));
+  if (from?.dataFolder !== undefined) await cp(from.dataFolder, dataFolder, { recursive: true });
   const port = await freePort();
   const config = readConfig({
     PORT: String(port),

@@ -62,6 +62,41 @@ export const dropDatabase = (superuserUrl: (database?: string) => string, databa
     await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
   });
 
+/** Makes a database as another one is. Nobody may be connected to that one. */
+export const copyDatabase = (superuserUrl: (database?: string) => string, from: string, to: string): Promise<void> =>
+  withClient(superuserUrl(), async (client) => {
+    await client.query(`create database ${client.escapeIdentifier(to)} template ${client.escapeIdentifier(from)}`);
+  });
+
+/**
+ * Fills a database where there is none of this family and fingerprint, one filler at a time, and gives its name. A
+ * filling that is cut short leaves none. Older ones of the family are dropped.
+ */
+export const fillDatabase = async (
+  superuserUrl: (database?: string) => string,
+  family: string,
+  fingerprint: string,
+  fill: (draft: string) => Promise<void>,
+): Promise<string> => {
+  const name = `${family}_${fingerprint}`;
+  await withClient(superuserUrl(), async (client) => {
+    // Held until the session ends.
+    await client.query('select pg_advisory_lock(724300002, hashtext($1))', [family]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount) return;
+    const { rows: old } = await client.query<{ datname: string }>(
+      `select datname from pg_database where starts_with(datname, $1)
+       and (pg_stat_file(format('base/%s/PG_VERSION', oid))).modification < now() - interval '2 hours'`,
+      [`${family}_`],
+    );
+    const draft = `${name}_draft`;
+    for (const { datname } of [...old, { datname: draft }]) await dropDatabase(superuserUrl, datname);
+    await fill(draft);
+    await client.query(`alter database ${client.escapeIdentifier(draft)} rename to ${client.escapeIdentifier(name)}`);
+  });
+  return name;
+};
+
 const withClient = async (connectionString: string, use: (client: pg.Client) => Promise<void>): Promise<void> => {
   const client = new pg.Client({ connectionString });
   await client.connect();

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startCluster, type Cluster } from './cluster.js';
-import { dropDatabase, keptPasswords, prepareDatabase, type DatabaseUrls } from './database.js';
+import {
+  copyDatabase,
+  dropDatabase,
+  fillDatabase,
+  keptPasswords,
+  prepareDatabase,
+  type DatabaseUrls,
+} from './database.js';
 
 const folder = join(tmpdir(), `exeat-test-postgres-${process.getuid?.() ?? 'user'}`);
 
@@ -13,12 +20,32 @@ export interface TestPostgres extends DatabaseUrls {
   readonly stop: () => Promise<void>;
 }
 
-/** A fresh, empty database with both roles, in an embedded server that all tests of this machine share. */
-export const startTestPostgres = async (): Promise<TestPostgres> => {
+/**
+ * A fresh database with both roles, in an embedded server that all tests of this machine share: empty, or a copy of one
+ * that was `filledOnce`.
+ */
+export const startTestPostgres = async ({ copyOf }: { copyOf?: string } = {}): Promise<TestPostgres> => {
   const cluster = await testCluster();
   const database = `exeat_test_${randomBytes(6).toString('hex')}`;
+  if (copyOf !== undefined) await copyDatabase(cluster.superuserUrl, copyOf, database);
   const urls = await prepareDatabase(cluster.superuserUrl, database, await keptPasswords(folder));
   return { ...urls, stop: () => dropDatabase(cluster.superuserUrl, database) };
+};
+
+/**
+ * Fills a database once for all tests of this machine, whoever comes first, and gives its name to copy from. Nobody may
+ * be connected to it any more when `fill` is over. Those of the same family from earlier than two hours ago are dropped.
+ */
+export const filledOnce = async (
+  family: string,
+  fingerprint: string,
+  fill: (urls: DatabaseUrls) => Promise<void>,
+): Promise<string> => {
+  const { superuserUrl } = await testCluster();
+  const passwords = await keptPasswords(folder);
+  return fillDatabase(superuserUrl, family, fingerprint, async (draft) =>
+    fill(await prepareDatabase(superuserUrl, draft, passwords)),
+  );
 };
 
 /** Stops the shared server and forgets its data; the last act of a test run. */
