@@ -2,6 +2,11 @@ import { AuditModule } from './audit.module.js';
 import { auditTrail } from './audit-trail/audit-trail.view.js';
 
 export { auditTrail, type AuditEntry } from './audit-trail/audit-trail.view.js';
+export { Blame } from './blame/blame.js';
+export { differencesBetween, type Difference, type Step } from './blame/differences.js';
+export { factsUpTo, submittedIn } from './case-state/case-state.js';
+export { momentSchema, type Moment } from './case-state/moment.js';
+export { positionsTold } from './case-state/set-by.js';
 export { auditMigrations } from './migrations/audit-migrations.js';
 export {
   audienceOf,

@@ -1,3 +1,4 @@
+import { caseNotesAudience, caseNotesFacts, caseNotesSentences } from '@exeat/case-notes';
 import { complianceAudience, complianceFacts, complianceSentences } from '@exeat/compliance';
 import type { Audience, Recorded } from '@exeat/kernel';
 import { licensingAudience, licensingFacts, licensingSentences } from '@exeat/licensing';
@@ -15,6 +16,7 @@ const caseSentences: Readonly<Record<string, Sentence>> = {
   ...securityReviewSentences,
   ...licensingSentences,
   ...complianceSentences,
+  ...caseNotesSentences,
 };
 
 const sentences: Readonly<Record<string, Sentence>> = { ...caseSentences, ...operationsSentences };
@@ -25,6 +27,7 @@ const audiences: Readonly<Record<string, Audience>> = {
   ...securityReviewAudience,
   ...licensingAudience,
   ...complianceAudience,
+  ...caseNotesAudience,
   ...operationsAudience,
 };
 
@@ -35,6 +38,7 @@ export const publishedFacts = [
   ...securityReviewFacts,
   ...licensingFacts,
   ...complianceFacts,
+  ...caseNotesFacts,
   ...operationsFacts,
 ] as const;
 

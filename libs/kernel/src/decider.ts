@@ -27,12 +27,15 @@ export const fold = <State, C extends Command, F extends Fact, Code extends stri
   facts: readonly F[],
 ): State => facts.reduce(decider.evolve, decider.initial);
 
-/** The same over what the store gives back, for those who show a state without knowing its context. */
+/**
+ * The same over what the store gives back, for those who show a state without knowing its context. It goes on from a
+ * state that it gave before, where one is given.
+ */
 export const foldStored =
   <State, F extends Fact>({ initial, evolve }: Pick<Decider<State, never, F, never>, 'initial' | 'evolve'>) =>
-  (facts: readonly Recorded[]): State =>
+  (facts: readonly Recorded[], from: unknown = initial): State =>
     // The facts come from a stream of this decider, so they are of its kinds.
-    (facts as unknown as readonly F[]).reduce(evolve, initial);
+    (facts as unknown as readonly F[]).reduce(evolve, from as State);
 
 /** The end of an exhaustive switch: a new case does not compile until it is answered. */
 export const unreachable = (value: never): never => {

@@ -13,6 +13,9 @@ export interface ContextParts {
   readonly facts: readonly FactDefinition[];
   readonly reactions: readonly Reaction[];
   readonly deadlines?: DeadlineTable;
-  /** The state that the facts of one of its streams lead to: what its decider would see. */
-  readonly stateOf: (facts: readonly Recorded[]) => unknown;
+  /**
+   * The state that the facts of one of its streams lead to: what its decider would see. From the first fact on, or from a
+   * state that it gave before.
+   */
+  readonly stateOf: (facts: readonly Recorded[], from?: unknown) => unknown;
 }

@@ -1,4 +1,4 @@
-export { CaseFolds } from './case-folds.js';
+export { CaseFolds, type StateAfter } from './case-folds.js';
 export type { ContextParts } from './context-parts.js';
 export type { DeadlineTable, Due, DueTimes } from './deadline-table.js';
 export { AnnouncingEventStore } from './feed/announcing-event-store.js';
@@ -23,4 +23,5 @@ export type { Dispatch } from './reactions/asking.js';
 export { RefusedCommands } from './reactions/refused-commands.js';
 export { defineView, type CaseRows, type ViewDefinition, type ViewRow } from './view-definition.js';
 export { foldFacts } from './views/case-fold.js';
+export { CaseInMemory } from './views/case-in-memory.js';
 export { ViewBuilder, type BuildOptions, type BuildProgress, type BuildReport } from './views/view-builder.js';

@@ -1,24 +1,18 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, SignedIn } from '@exeat/auth';
 import { EventStore } from '@exeat/event-store';
-import { holds, instantSchema, type Actor } from '@exeat/kernel';
+import { holds, type Actor } from '@exeat/kernel';
 import { CaseFolds } from '@exeat/messaging';
 import { CaseId, Documented, parseQuery, problemError } from '@exeat/service-host';
 import { z } from 'zod';
 import { isForAuthority } from '../sentences.js';
 import { caseStateOf, factsUpTo, readsStoredFacts, submittedIn } from './case-state.js';
+import { momentSchema } from './moment.js';
+import { setByOf } from './set-by.js';
 
 const querySchema = z.strictObject({
   /** A position in the log, or a moment; left out, the case as it stands. */
-  at: z
-    .union([
-      z
-        .string()
-        .regex(/^[1-9]\d{0,14}$/, 'a position such as 120')
-        .transform(Number),
-      instantSchema,
-    ])
-    .optional(),
+  at: momentSchema.optional(),
 });
 
 const responseSchema = z.strictObject({
@@ -40,6 +34,9 @@ const responseSchema = z.strictObject({
   state: z
     .record(z.string(), z.unknown())
     .describe('By stream, what its decider would see. Left out as stored facts are.'),
+  setBy: z
+    .record(z.string(), z.int())
+    .describe('By JSON pointer into `state`, the position of the fact that last set each of its leaves.'),
 });
 
 /** A case at any moment of its history. Read from the log itself, so it needs no view to have caught up. */
@@ -69,6 +66,11 @@ export class CaseStateController {
     const told = audits ? counted : counted.filter(isForAuthority);
     if (told.length === 0) throw problemError(404, 'CASE_NOT_FOUND', 'There is no such case.');
     const withData = readsStoredFacts(by);
-    return { ...caseStateOf(caseId, told, withData), state: withData ? this.folds.statesOf(counted) : {} };
+    return {
+      ...caseStateOf(caseId, told, withData),
+      ...(withData
+        ? { state: this.folds.statesOf(counted), setBy: setByOf(this.folds, counted, told) }
+        : { state: {}, setBy: {} }),
+    };
   }
 }
