@@ -4,7 +4,7 @@ import { eventStoreMigrations } from '@exeat/event-store';
 import { licensingContext } from '@exeat/licensing/module';
 import { messagingMigrations, operationsFacts, type ContextParts, type ViewDefinition } from '@exeat/messaging';
 import { securityReviewContext } from '@exeat/security-review/module';
-import { serviceHostMigrations, type Migration } from '@exeat/service-host';
+import { OperationsModule, PolicyModule, serviceHostMigrations, type Migration } from '@exeat/service-host';
 import { submissionContext } from '@exeat/submission/module';
 import { technicalReviewContext } from '@exeat/technical-review/module';
 import { auditMigrations, auditModule, auditViews } from '@exeat/audit';
@@ -21,7 +21,13 @@ export const contexts: readonly ContextParts[] = [
 
 export const views: readonly ViewDefinition[] = [...allViews, ...auditViews];
 
-export const modules = [...contexts.map(({ module }) => module), ...viewModules, auditModule];
+export const modules = [
+  OperationsModule,
+  PolicyModule,
+  ...contexts.map(({ module }) => module),
+  ...viewModules,
+  auditModule,
+];
 
 /** Everything that is ever stored. */
 export const factLists = [...contexts.map(({ facts }) => facts), operationsFacts];

@@ -7,8 +7,6 @@ import {
   createHost,
   makeLogger,
   migrate,
-  OperationsModule,
-  PolicyModule,
   SystemClock,
   ViewProgress as HostViewProgress,
   type Config,
@@ -82,8 +80,6 @@ const hostOver = async (
         extra: { max: config.databasePool, application_name: 'exeat-queries' },
       }),
       MessagingModule.forRoot({ views, contexts, databaseUrl: database.appUrl, clock: ClockSource, log }),
-      OperationsModule,
-      PolicyModule,
       ...modules,
     ],
     provide: [

@@ -4,5 +4,5 @@ export { PolicyDataError } from './data/problems.js';
 export { Policy } from './policy.js';
 export type { Notice } from './requirements/notice.schema.js';
 export type { Referral } from './requirements/referrals.js';
-export type { Decision, RuleSet } from './rule-set/schema.js';
+export { ruleSetFileSchema, type Decision, type RuleSet } from './rule-set/schema.js';
 export { standingOn, type Mark } from './rule-set/standing.js';

@@ -1,11 +1,21 @@
-import type { Actor, Instant } from '@exeat/kernel';
+import {
+  agencyPositionSchema,
+  conditionSchema,
+  findingSchema,
+  itemSchema,
+  licenceRequirementSchema,
+  partySchema,
+  positionSchema,
+  type Actor,
+  type Instant,
+} from '@exeat/kernel';
+import { ApplicationDenied, LicenceGranted, NoLicenceRequiredConfirmed, NoticeOfIntentIssued } from '@exeat/licensing';
+import type { AnswerOf } from '@exeat/service-host';
 import { z } from 'zod';
 import { readerOf, readsTerms } from '../access/reader.js';
 import { caseStatuses, statusInWords, waitOf } from '../case-status/case-status.js';
 import { caseClock } from '../case-status/clock.js';
 import type { CaseOverview, ContentShown } from './case-overview.row.js';
-
-const json = z.unknown();
 
 export const caseSummarySchema = z.strictObject({
   caseId: z.string(),
@@ -25,34 +35,68 @@ export const caseSummarySchema = z.strictObject({
   licenceNumber: z.string().nullable(),
 });
 
+const personSchema = z.strictObject({ id: z.string(), name: z.string() });
+
+const referralSchema = z.strictObject({
+  agency: z.string(),
+  agencyName: z.string(),
+  because: z.string(),
+  dueAt: z.string(),
+  position: positionSchema.nullable(),
+  silent: z.boolean().describe('The agency said nothing before its day.'),
+});
+
+const caseProposalSchema = z.strictObject({
+  kind: z.enum(['approval', 'denial', 'no-licence-required']),
+  officer: personSchema,
+  reasons: z.string(),
+  signatures: z.array(personSchema),
+  signaturesRequired: z.int(),
+});
+
+const noticeSchema = NoticeOfIntentIssued.schema.extend({ answer: z.string().nullable() });
+
+const outcome = <Name extends string>(name: Name) => ({ outcome: z.literal(name), at: z.string() });
+
+const decisionSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    ...outcome('licensed'),
+    ...LicenceGranted.schema.omit({ file: true, conditions: true }).shape,
+    conditions: z.array(conditionSchema).optional().describe('Not for technical and security reviewers.'),
+  }),
+  z.strictObject({ ...outcome('denied'), ...ApplicationDenied.schema.shape }),
+  z.strictObject({ ...outcome('no-licence-required'), ...NoLicenceRequiredConfirmed.schema.shape }),
+]);
+
 /** What only the authority reads; left out for applicants. */
 const innerSchema = z.strictObject({
-  technicalReviewer: json,
-  findings: json,
-  requirements: json,
-  referrals: json,
+  technicalReviewer: personSchema.nullable(),
+  findings: z.array(findingSchema),
+  requirements: z.array(licenceRequirementSchema),
+  referrals: z.array(referralSchema),
   positionsTaken: z.int(),
   positionsAsked: z.int(),
-  positions: json,
+  positions: z.array(agencyPositionSchema).describe('As the security review closed with them.'),
   signaturesRequired: z.int().nullable(),
-  proposal: json,
+  proposal: caseProposalSchema.nullable(),
   changedAt: z.string(),
 });
 
 export const caseAsSeenSchema = caseSummarySchema.extend({
-  items: json,
+  items: z.array(itemSchema),
   companyId: z.string(),
   previousNumber: z.string().nullable(),
   round: z.int(),
   exportFrom: z.string().nullable(),
   endUse: z.string().nullable(),
-  parties: json,
+  parties: z.array(partySchema),
   wentBackBecause: z.string().nullable(),
-  notice: json,
-  decision: json,
-  versions: z.record(z.string(), z.int()),
-  review: innerSchema.optional(),
+  notice: noticeSchema.nullable(),
+  decision: decisionSchema.nullable(),
+  versions: z.record(z.string(), z.int()).describe('Of each stream, by its context, for the next If-Match.'),
+  review: innerSchema.optional().describe('Left out for applicants.'),
 });
+export type CaseAsSeen = AnswerOf<typeof caseAsSeenSchema>;
 
 /** Applicants see where the case stands as they were told; the authority sees it as it is. */
 const statusSeenBy = (by: Actor, row: CaseOverview) =>
@@ -87,7 +131,7 @@ export const summarySeenBy = (by: Actor, row: CaseOverview, now: Instant): z.inf
 };
 
 /** A licence's conditions, and with them its financial terms, are not for technical or security reviewers. */
-const decisionSeenBy = (by: Actor, { decision }: CaseOverview): unknown => {
+const decisionSeenBy = (by: Actor, { decision }: CaseOverview): CaseAsSeen['decision'] => {
   if (decision?.outcome !== 'licensed' || readsTerms(by)) return decision;
   const { conditions: _conditions, ...withoutTerms } = decision;
   return withoutTerms;
@@ -105,7 +149,7 @@ const versionsSeenBy = (by: Actor, { versions, statusTold }: CaseOverview): Reco
 };
 
 /** The whole case, as somebody who may see it sees it. */
-export const caseSeenBy = (by: Actor, row: CaseOverview, now: Instant): z.infer<typeof caseAsSeenSchema> => ({
+export const caseSeenBy = (by: Actor, row: CaseOverview, now: Instant): CaseAsSeen => ({
   ...summarySeenBy(by, row, now),
   companyId: row.companyId,
   previousNumber: row.previousNumber,

@@ -1,7 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Allow, SignedIn } from '@exeat/auth';
+import { LaboratoryCertificateFiled, ReportingPeriodClosed, ShipmentRecorded } from '@exeat/compliance';
 import { conditionSchema, moneySchema, type Actor } from '@exeat/kernel';
-import { Documented, FromView, Paged, pageQuery, pageSchema, parseQuery, problemError } from '@exeat/service-host';
+import {
+  Documented,
+  FromView,
+  Paged,
+  pageQuery,
+  pageSchema,
+  parseQuery,
+  problemError,
+  type AnswerOf,
+} from '@exeat/service-host';
 import { z } from 'zod';
 import { companyFilter, maySee, readerOf } from '../access/reader.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
@@ -43,12 +53,12 @@ const licenceSchema = summarySchema.extend({
   companyId: z.string(),
   valueTolerancePercent: z.string(),
   conditions: z.array(conditionSchema),
-  shipments: z.array(z.unknown()),
-  certificates: z.array(z.unknown()),
-  periods: z.array(z.unknown()),
+  shipments: z.array(ShipmentRecorded.schema),
+  certificates: z.array(LaboratoryCertificateFiled.schema),
+  periods: z.array(ReportingPeriodClosed.schema.pick({ period: true, shippedValue: true })),
 });
 
-const summaryOf = (row: RegisteredLicence) => ({
+const summaryOf = (row: RegisteredLicence): AnswerOf<typeof summarySchema> => ({
   licenceNumber: row.key,
   caseId: row.caseId,
   applicationNumber: row.applicationNumber,
@@ -60,7 +70,7 @@ const summaryOf = (row: RegisteredLicence) => ({
   version: row.version,
 });
 
-const licenceOf = (row: RegisteredLicence) => ({
+const licenceOf = (row: RegisteredLicence): AnswerOf<typeof licenceSchema> => ({
   ...summaryOf(row),
   companyId: row.companyId,
   valueTolerancePercent: row.valueTolerancePercent,

@@ -6,6 +6,7 @@ import { EventStore } from '@exeat/event-store';
 import type { Actor } from '@exeat/kernel';
 import { Documented, problemError, Readiness } from '@exeat/service-host';
 import type { Response } from 'express';
+import { z } from 'zod';
 import { CaseCompanies } from '../access/case-companies.js';
 import { readerOf } from '../access/reader.js';
 import { liveEvents } from './live-events.js';
@@ -13,6 +14,8 @@ import { LiveTail } from './live-tail.js';
 
 /** After this the client comes back by itself, and what it may see is asked anew. */
 const longestMs = 10 * 60_000;
+
+const eventSchema = z.strictObject({ caseId: z.string(), type: z.string(), sentence: z.string() });
 
 @Controller('live')
 export class LiveUpdatesController {
@@ -29,7 +32,9 @@ export class LiveUpdatesController {
     summary: 'What happens, as it happens (server-sent events)',
     description:
       'Event ids are positions in the log; a client that sends the last one as Last-Event-ID misses nothing. ' +
-      'Each event is {caseId, type, sentence}. Applicants hear what they may know of their own company’s cases.',
+      'The data of each event is as told here. Applicants hear what they may know of their own company’s cases.',
+    response: eventSchema,
+    media: 'text/event-stream',
     refusals: ['INVALID_LAST_EVENT_ID'],
   })
   async live(

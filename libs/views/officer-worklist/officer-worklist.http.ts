@@ -1,7 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, organisationName, SignedIn } from '@exeat/auth';
 import { dayOf, daysBetween, type Actor, type Instant } from '@exeat/kernel';
-import { ClockSource, Documented, FromView, Paged, pageQuery, pageSchema, parseQuery } from '@exeat/service-host';
+import {
+  ClockSource,
+  Documented,
+  FromView,
+  Paged,
+  pageQuery,
+  pageSchema,
+  parseQuery,
+  type AnswerOf,
+} from '@exeat/service-host';
 import { z } from 'zod';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { officerWorklist, type WorklistEntry } from './officer-worklist.view.js';
@@ -59,7 +68,10 @@ export const missingIn = (row: WorklistEntry, now: Instant): readonly string[] =
   }
 };
 
-const shownAt = (row: WorklistEntry, now: Instant) => {
+/** An entry that has come to licensing. */
+type AtLicensing = WorklistEntry & { readonly stage: (typeof stages)[number] };
+
+const shownAt = (row: AtLicensing, now: Instant): AnswerOf<typeof entrySchema> => {
   const { key: _key, unsettled: _unsettled, signaturesAtOpening: _atOpening, conditions, objections, ...told } = row;
   return {
     ...told,
@@ -97,6 +109,7 @@ export class OfficerWorklistController {
       where: { stage: stage ?? stages },
       order: 'resolveBy',
     });
-    return shown(rows, (row) => shownAt(row, now));
+    // No other stage was asked for.
+    return shown(rows, (row) => shownAt(row as AtLicensing, now));
   }
 }

@@ -27,6 +27,16 @@ export interface HostParts {
 @Module({})
 class Everywhere {}
 
+const ownControllers = (production: boolean): Type[] => [
+  HealthController,
+  MeController,
+  ...(production ? [] : [NothingController]),
+];
+
+/** A host's own routes as they are in development, for whoever wants to know them without starting one. */
+@Module({ controllers: ownControllers(false), imports: [DevelopmentClockModule] })
+export class HostRoutes {}
+
 /** The root: the app's modules, with what every host has. */
 @Module({})
 export class HostModule {
@@ -47,7 +57,7 @@ export class HostModule {
         ...adjustable,
         ...modules,
       ],
-      controllers: [HealthController, MeController, ...(production ? [] : [NothingController])],
+      controllers: ownControllers(production),
       providers: [
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

@@ -1,5 +1,5 @@
-import { RequestMethod, type INestApplication } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
+import { RequestMethod, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/internal';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 
 export type Handler = (...parameters: never[]) => unknown;
@@ -19,26 +19,45 @@ export const apiPrefix = 'api/v1';
 /** What is not part of the API and stays at the root. */
 export const atRoot = ['auth', 'health'];
 
-/** Every route of the application, from its controllers. */
-export const routesOf = (app: INestApplication): readonly Route[] => {
-  const scanner = new MetadataScanner();
-  return app
+/** Every route of a running application. */
+export const routesOf = (app: INestApplication): readonly Route[] =>
+  app
     .get(DiscoveryService)
     .getControllers()
-    .flatMap(({ metatype }) => {
-      if (typeof metatype !== 'function') return [];
-      const prototype = metatype.prototype as Record<string, Handler>;
-      return scanner.getAllMethodNames(prototype).flatMap((name): Route[] => {
-        const handler = prototype[name];
-        const verb = handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
-        if (!handler || verb === undefined) return [];
-        const method = RequestMethod[verb] ?? 'ALL';
-        return pathsOf(metatype, handler).map((path) => {
-          const controller = metatype as Handler;
-          return { method, path, name: `${metatype.name}.${name}`, controller, handler };
-        });
-      });
+    .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesIn(metatype as Handler) : []));
+
+type SomeModule = Type | DynamicModule;
+
+/** Every route of modules that nobody has started, from what they declare; those of imported modules included. */
+export const routesOfModules = (modules: readonly SomeModule[]): readonly Route[] => {
+  const seen = new Set<SomeModule>();
+  const controllersIn = (each: SomeModule): readonly Handler[] => {
+    if (seen.has(each)) return [];
+    seen.add(each);
+    const { module, imports = [], controllers = [] } = typeof each === 'function' ? { module: each } : each;
+    const further = [...declared<SomeModule>(MODULE_METADATA.IMPORTS, module), ...(imports as SomeModule[])];
+    return [
+      ...[...declared<Handler>(MODULE_METADATA.CONTROLLERS, module), ...(controllers as unknown as Handler[])],
+      ...further.flatMap(controllersIn),
+    ];
+  };
+  return [...new Set(modules.flatMap(controllersIn))].flatMap(routesIn);
+};
+
+const declared = <Part>(kind: string, module: object): readonly Part[] =>
+  (Reflect.getMetadata(kind, module) as readonly Part[] | undefined) ?? [];
+
+const routesIn = (controller: Handler): readonly Route[] => {
+  const prototype = controller.prototype as Record<string, Handler>;
+  return new MetadataScanner().getAllMethodNames(prototype).flatMap((name): Route[] => {
+    const handler = prototype[name];
+    const verb = handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
+    if (!handler || verb === undefined) return [];
+    const method = RequestMethod[verb] ?? 'ALL';
+    return pathsOf(controller, handler).map((path) => {
+      return { method, path, name: `${controller.name}.${name}`, controller, handler };
     });
+  });
 };
 
 const pathsOf = (controller: object, handler: object): readonly string[] =>

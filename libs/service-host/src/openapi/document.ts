@@ -51,7 +51,7 @@ export const openApiDocument = (routes: readonly Route[], version: string): Open
 };
 
 const operation = ({ name, path, handler }: Route, documentation: Documentation, parts: Parts) => {
-  const { summary, description, body, query, response, refusals = [] } = documentation;
+  const { summary, description, body, query, response, refusals = [], media = 'application/json' } = documentation;
   const envelope = Reflect.getMetadata(ENVELOPE, handler) as EnvelopeOptions | undefined;
   const permission = Reflect.getMetadata(ALLOW, handler) as string | undefined;
   const fromView = Reflect.getMetadata(FROM_VIEW, handler) as string | undefined;
@@ -83,7 +83,7 @@ const operation = ({ name, path, handler }: Route, documentation: Documentation,
         },
         ...((response || envelope) && {
           content: {
-            'application/json': {
+            [media]: {
               schema: response
                 ? jsonSchemaOf(response, 'output', parts)
                 : { $ref: '#/components/schemas/CommandAnswer' },

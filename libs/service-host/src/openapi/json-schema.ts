@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameOf } from './named-parts.js';
 
 export type JsonSchema = { readonly [member: string]: unknown };
 
@@ -19,10 +20,22 @@ export const jsonSchemaOf = (
     target: 'draft-2020-12',
     io,
     unrepresentable: 'any',
+    metadata: described,
   }) as JsonSchema & { $defs?: Record<string, JsonSchema> };
   for (const [name, part] of Object.entries(parts)) shared.set(name, moved(part) as JsonSchema);
-  return moved(whole) as JsonSchema;
+  const name = nameOf(schema);
+  if (name === undefined) return moved(whole) as JsonSchema;
+  shared.set(name, moved(whole) as JsonSchema);
+  return { $ref: `#/components/schemas/${name}` };
 };
+
+/** Descriptions as the schemas give them, and the names under which the document keeps what is used in many places. */
+const described = {
+  get: (schema: z.core.$ZodType) => {
+    const id = nameOf(schema);
+    return { ...z.globalRegistry.get(schema), ...(id !== undefined && { id }) };
+  },
+} as z.core.$ZodRegistry<Record<string, unknown>>;
 
 /** References into the schema's own parts, turned to where the document keeps them. */
 const moved = (value: unknown): unknown => {

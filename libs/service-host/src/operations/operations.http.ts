@@ -13,36 +13,22 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { ClockSource } from '../clock/clock-source.js';
 import { parseBody } from '../input/parse.js';
-import { Documented } from '../openapi/documented.js';
+import { Documented, type AnswerOf } from '../openapi/documented.js';
 import { problemError } from '../problems/problem-error.js';
-
-const listenerSchema = z.object({
-  listener: z.string(),
-  kind: z.string(),
-  version: z.string(),
-  position: z.int(),
-  lag: z.int().describe('Facts that it has not read yet.'),
-  state: z.string(),
-  reason: z.string().optional(),
-  parked: z.int(),
-  buildingAt: z.int().optional(),
-});
-
-const parkedSchema = z.object({
-  listener: z.string(),
-  version: z.string(),
-  position: z.int(),
-  stream: z.string(),
-  caseId: z.string(),
-  error: z.string(),
-  attempts: z.int(),
-  parkedAt: z.string(),
-});
+import {
+  buildLineSchema,
+  listenersSchema,
+  parkedFactsSchema,
+  refusedCommandsSchema,
+  retriedSchema,
+} from './answers.js';
 
 const retrySchema = z.strictObject({ listener: z.string().min(1).max(200), stream: z.string().min(1).max(200) });
 const rebuildSchema = z.strictObject({
   acceptDifferences: z.boolean().default(false).describe('Swap although the rows differ: after a defect was mended.'),
 });
+
+type BuildLine = AnswerOf<typeof buildLineSchema>;
 
 const lines = 'Answers with one JSON document a line: progress while it goes on, the report as the last.';
 
@@ -61,9 +47,9 @@ export class OperationsController {
   @Allow('operations:manage')
   @Documented({
     summary: 'How far every listener has read',
-    response: z.object({ listeners: z.array(listenerSchema) }),
+    response: listenersSchema,
   })
-  async listeners() {
+  async listeners(): Promise<AnswerOf<typeof listenersSchema>> {
     return { listeners: await this.progress.status() };
   }
 
@@ -71,17 +57,21 @@ export class OperationsController {
   @Allow('operations:manage')
   @Documented({
     summary: 'Facts that a listener could not apply',
-    response: z.object({ parked: z.array(parkedSchema) }),
+    response: parkedFactsSchema,
   })
-  async parkedFacts() {
+  async parkedFacts(): Promise<AnswerOf<typeof parkedFactsSchema>> {
     return { parked: await this.parked.list() };
   }
 
   @Post('parked/retry')
   @HttpCode(200)
   @Allow('operations:manage')
-  @Documented({ summary: "Try a stream's parked facts again, in order; recorded as a fact", body: retrySchema })
-  async retry(@Body() body: unknown, @SignedIn() by: Actor) {
+  @Documented({
+    summary: "Try a stream's parked facts again, in order; recorded as a fact",
+    body: retrySchema,
+    response: retriedSchema,
+  })
+  async retry(@Body() body: unknown, @SignedIn() by: Actor): Promise<AnswerOf<typeof retriedSchema>> {
     const { listener, stream } = parseBody(retrySchema, body);
     const known = (await this.progress.status()).some((each) => each.listener === listener);
     if (!known) throw problemError(404, 'LISTENER_UNKNOWN', `There is no listener "${listener}".`);
@@ -92,9 +82,9 @@ export class OperationsController {
   @Allow('operations:manage')
   @Documented({
     summary: 'Commands asked for by a rule that were refused',
-    response: z.object({ refused: z.array(z.looseObject({})) }),
+    response: refusedCommandsSchema,
   })
-  async refusedCommands() {
+  async refusedCommands(): Promise<AnswerOf<typeof refusedCommandsSchema>> {
     return { refused: await this.refused.list() };
   }
 
@@ -105,6 +95,8 @@ export class OperationsController {
     summary: 'Build a view anew from history, compare, and put it in place',
     description: lines,
     body: rebuildSchema,
+    response: buildLineSchema,
+    media: 'application/x-ndjson',
   })
   rebuild(@Param('view') view: string, @Body() body: unknown, @Res() response: Response) {
     const { acceptDifferences } = parseBody(rebuildSchema, body ?? {});
@@ -114,7 +106,12 @@ export class OperationsController {
   @Post('views/:view/verify')
   @HttpCode(200)
   @Allow('operations:manage')
-  @Documented({ summary: 'Prove that a view equals history; changes nothing', description: lines })
+  @Documented({
+    summary: 'Prove that a view equals history; changes nothing',
+    description: lines,
+    response: buildLineSchema,
+    media: 'application/x-ndjson',
+  })
   verify(@Param('view') view: string, @Res() response: Response) {
     return this.tell(view, response, (options) => this.builder.verifyView(view, options));
   }
@@ -128,7 +125,7 @@ export class OperationsController {
     const left = new AbortController();
     response.on('close', () => left.abort());
     response.type('application/x-ndjson');
-    const line = (document: object) => response.write(`${JSON.stringify(document)}\n`);
+    const line = (document: BuildLine) => response.write(`${JSON.stringify(document)}\n`);
     try {
       line({ report: await build({ onProgress: (progress) => line({ progress }), signal: left.signal }) });
     } catch (error) {

@@ -1,13 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Allow } from '@exeat/auth';
 import { dayOf, type Day } from '@exeat/kernel';
-import { Policy, standingOn, type RuleSet } from '@exeat/policy';
+import { Policy, ruleSetFileSchema, standingOn, type RuleSet } from '@exeat/policy';
 import { z } from 'zod';
 import { ClockSource } from '../clock/clock-source.js';
 import { Documented } from '../openapi/documented.js';
 import { problemError } from '../problems/problem-error.js';
-
-const json = z.unknown();
 
 const summarySchema = z.strictObject({
   id: z.string(),
@@ -32,9 +30,9 @@ const ruleSchema = z.strictObject({
 const ruleSetSchema = summarySchema.extend({
   provenance: z.string(),
   standingOn: z.string(),
-  thresholds: json,
+  thresholds: ruleSetFileSchema.shape.thresholds,
   rules: z.array(ruleSchema),
-  process: json,
+  process: ruleSetFileSchema.shape.process,
 });
 
 /** The rule sets by which applications are judged, each for the days on which it is chosen. */
