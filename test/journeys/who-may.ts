@@ -12,6 +12,8 @@ export type TestedRole = keyof typeof personaOf;
 export const testedRoles = Object.keys(personaOf) as readonly TestedRole[];
 
 const authority = ['technical-reviewer', 'security-reviewer', 'licensing-officer', 'countersigner', 'auditor'] as const;
+/** Who works on cases. An auditor changes nothing, and is not announced. */
+const working = ['technical-reviewer', 'security-reviewer', 'licensing-officer', 'countersigner'] as const;
 const readers = ['exporter', ...authority] as const;
 const termsReaders = ['exporter', 'licensing-officer', 'countersigner', 'auditor'] as const;
 
@@ -65,6 +67,8 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'GET /cases': readers,
   'GET /cases/{caseId}': readers,
   'GET /cases/{caseId}/timeline': readers,
+  'GET /cases/{caseId}/notes': authority,
+  'POST /cases/{caseId}/notes': working,
   'GET /applications/{caseId}/state': readers,
   'GET /live': readers,
   'GET /queues/technical': ['technical-reviewer'],

@@ -1,4 +1,5 @@
 import { authMigrations } from '@exeat/auth';
+import { caseNotesContext } from '@exeat/case-notes/module';
 import { complianceContext } from '@exeat/compliance/module';
 import { eventStoreMigrations } from '@exeat/event-store';
 import { licensingContext } from '@exeat/licensing/module';
@@ -10,13 +11,14 @@ import { technicalReviewContext } from '@exeat/technical-review/module';
 import { auditMigrations, auditModule, auditViews } from '@exeat/audit';
 import { allViews, viewModules, viewsMigrations } from '@exeat/views';
 
-/** The way of a case, in order. */
+/** The way of a case, in order, and the notes that go beside it. */
 export const contexts: readonly ContextParts[] = [
   submissionContext,
   technicalReviewContext,
   securityReviewContext,
   licensingContext,
   complianceContext,
+  caseNotesContext,
 ];
 
 export const views: readonly ViewDefinition[] = [...allViews, ...auditViews];

@@ -10,6 +10,7 @@ const agencyIds = ['state', 'defense', 'energy', 'justice'] as const;
 const review = fc.record({
   releases: fc.nat(2),
   findsTwice: fc.boolean(),
+  notes: fc.nat(2),
   agencies: fc.subarray([...agencyIds], { minLength: 1 }),
   silent: fc.boolean(),
   changesMind: fc.boolean(),
@@ -53,11 +54,12 @@ const plan = fc.record({
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 type Review = typeof review extends fc.Arbitrary<infer R> ? R : never;
 
-const technicalReview = (steps: CaseSteps, { releases, findsTwice }: Review): void => {
+const technicalReview = (steps: CaseSteps, { releases, findsTwice, notes }: Review): void => {
   steps.after(1).openTechnicalReview().claim();
   for (let release = 0; release < releases; release++) steps.release().claim();
   steps.find();
   if (findsTwice) steps.find(1);
+  for (let note = 0; note < notes; note++) steps.note();
 };
 
 const securityReview = (steps: CaseSteps, { agencies, silent, changesMind, proposals }: Review): void => {

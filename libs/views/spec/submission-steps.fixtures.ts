@@ -1,3 +1,4 @@
+import type { CaseNotesFact } from '@exeat/case-notes';
 import type { ComplianceFact } from '@exeat/compliance';
 import { addDays, type Actor, type CaseFile, type Company, type Draft, type Fact, type FactNamed } from '@exeat/kernel';
 import { aCaseFile, aContent, anItem, aPerson } from '@exeat/kernel/spec';
@@ -7,7 +8,8 @@ import type { SubmissionFact } from '@exeat/submission';
 import type { TechnicalReviewFact } from '@exeat/technical-review';
 import { idOf, type Step } from './recorded.fixtures.js';
 
-type AnyFact = SubmissionFact | TechnicalReviewFact | SecurityReviewFact | LicensingFact | ComplianceFact;
+type AnyFact =
+  SubmissionFact | TechnicalReviewFact | SecurityReviewFact | LicensingFact | ComplianceFact | CaseNotesFact;
 
 export const officer = aPerson('Tomas Lind', 'licensing-officer');
 export const named = ({ id, name }: Actor) => ({ id, name });
@@ -97,6 +99,12 @@ export class SubmissionSteps {
   withdrawn(cancelled?: 'technical-review' | 'security-review' | 'licensing'): this {
     this.add('submission', 'ApplicationWithdrawn', { reason: 'The order was cancelled.' }, this.exporter);
     return cancelled ? this.cancel(cancelled, 'withdrawn') : this;
+  }
+
+  /** The authority writes something down. */
+  note(text = 'Ask for the die area.'): this {
+    const noteId = idOf(`${this.number} note ${this.steps.length}`);
+    return this.add('notes', 'NoteWritten', { noteId, text }, officer);
   }
 
   private cancel(context: 'technical-review' | 'security-review' | 'licensing', because: 'returned' | 'withdrawn') {

@@ -10,7 +10,7 @@ const files = [
   'deadlines.sql',
 ] as const;
 
-/** Checkpoints, parked facts, refused commands, the schemas of the views, and the due times of the five contexts. */
+/** Checkpoints, parked facts, refused commands, the schemas of the views, and the due times of the contexts that a case goes through. */
 export class Messaging1780100000001 implements MigrationInterface {
   readonly name = 'Messaging1780100000001';
 

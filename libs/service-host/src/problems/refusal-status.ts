@@ -15,6 +15,7 @@ const statuses: readonly (readonly [status: number, codes: readonly string[]])[]
       'INTEREST_IN_CASE',
       'NOT_A_COUNTERSIGNER',
       'NOT_A_LICENSING_OFFICER',
+      'NOT_A_NOTE_WRITER',
       'NOT_A_SECURITY_REVIEWER',
       'NOT_A_TECHNICAL_REVIEWER',
       'NOT_REFERRED_TO_YOUR_AGENCY',
