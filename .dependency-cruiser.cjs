@@ -9,12 +9,13 @@ const packages = '^node_modules/';
 const layers = {
   kernel: [],
   'project-files': [],
+  documents: [],
   policy: ['^libs/(kernel|project-files)/'],
   'event-store': ['^libs/(kernel|project-files)/'],
   messaging: ['^libs/(kernel|project-files|event-store)/'],
   auth: ['^libs/kernel/'],
   'service-host': ['^libs/(kernel|event-store|messaging|policy|auth)/', '^infra/postgres/'],
-  contexts: ['^libs/(kernel|event-store|messaging|policy|auth|service-host)/'],
+  contexts: ['^libs/(kernel|event-store|messaging|policy|documents|auth|service-host)/'],
   views: ['^libs/(kernel|event-store|messaging|auth|service-host|audit)/', published],
   // The demonstration goes through the public HTTP API like everybody else.
   demo: ['^libs/(kernel|project-files)/'],

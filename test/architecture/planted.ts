@@ -10,6 +10,7 @@ const planted = (fence: string, from: string, imports: string): Planted => ({ fe
 export const violations: readonly Planted[] = [
   planted('kernel-keeps-to-its-layer', 'libs/kernel/src/curious.ts', '@exeat/policy'),
   planted('project-files-keeps-to-its-layer', 'libs/project-files/src/curious.ts', '@exeat/kernel'),
+  planted('documents-keeps-to-its-layer', 'libs/documents/src/curious.ts', '@exeat/kernel'),
   planted('policy-keeps-to-its-layer', 'libs/policy/src/curious.ts', '@exeat/event-store'),
   planted('event-store-keeps-to-its-layer', 'libs/event-store/src/curious.ts', '@exeat/messaging'),
   planted('messaging-keeps-to-its-layer', 'libs/messaging/src/curious.ts', '@exeat/auth'),
