@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseCompanies } from './access/case-companies.js';
 import { AgencyQueueController } from './agency-queue/agency-queue.http.js';
+import { AsOfController } from './as-of/as-of.http.js';
 import { CaseOverviewController } from './case-overview/case-overview.http.js';
 import { LicenceRegisterController } from './licence-register/licence-register.http.js';
 import { LiveTail } from './live-updates/live-tail.js';
@@ -17,6 +18,7 @@ import { TimelineController } from './timeline/timeline.http.js';
     MyCasesController,
     CaseOverviewController,
     TimelineController,
+    AsOfController,
     TechnicalQueueController,
     AgencyQueueController,
     OfficerWorklistController,

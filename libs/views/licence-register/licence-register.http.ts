@@ -49,7 +49,7 @@ const summarySchema = z.strictObject({
   version: z.int(),
 });
 
-const licenceSchema = summarySchema.extend({
+export const licenceSchema = summarySchema.extend({
   companyId: z.string(),
   valueTolerancePercent: z.string(),
   conditions: z.array(conditionSchema),
@@ -70,7 +70,8 @@ const summaryOf = (row: RegisteredLicence): AnswerOf<typeof summarySchema> => ({
   version: row.version,
 });
 
-const licenceOf = (row: RegisteredLicence): AnswerOf<typeof licenceSchema> => ({
+/** A row as it is shown, whole. */
+export const licenceOf = (row: RegisteredLicence): AnswerOf<typeof licenceSchema> => ({
   ...summaryOf(row),
   companyId: row.companyId,
   valueTolerancePercent: row.valueTolerancePercent,

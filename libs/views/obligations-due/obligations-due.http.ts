@@ -16,7 +16,7 @@ const querySchema = z.strictObject({
   company: z.string().max(200).optional(),
 });
 
-const obligationSchema = z.strictObject({
+export const obligationSchema = z.strictObject({
   obligationId: z.string(),
   caseId: z.string(),
   licenceNumber: z.string(),
@@ -34,7 +34,8 @@ const obligationSchema = z.strictObject({
   late: z.boolean(),
 });
 
-const obligationOf = ({ key, kind: _kind, companyId: _company, texts: _texts, ...told }: OwedObligation) => ({
+/** A row as it is shown. */
+export const obligationOf = ({ key, kind: _kind, companyId: _company, texts: _texts, ...told }: OwedObligation) => ({
   obligationId: key,
   ...told,
 });

@@ -6,17 +6,20 @@ import { z } from 'zod';
 import { CaseCompanies } from '../access/case-companies.js';
 import { caseNotFound, maySee, readerOf, type Reader } from '../access/reader.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
-import { timeline } from './timeline.view.js';
+import { timeline, type TimelineEntry } from './timeline.view.js';
 
 const querySchema = z.strictObject(pageQuery);
 
-const entrySchema = z.strictObject({
+export const timelineEntrySchema = z.strictObject({
   position: z.int(),
   at: z.string(),
   type: z.string(),
   sentence: z.string(),
   actorName: z.string(),
 });
+
+/** A row as it is shown. */
+export const timelineEntryOf = ({ key: _key, caseId: _caseId, audience: _audience, ...entry }: TimelineEntry) => entry;
 
 @Controller('cases/:caseId/timeline')
 export class TimelineController {
@@ -33,7 +36,7 @@ export class TimelineController {
     summary: 'What happened in a case, one sentence for each fact',
     description: 'Oldest first. Applicants see what they may know of their own company’s case.',
     query: querySchema,
-    response: pageSchema(entrySchema),
+    response: pageSchema(timelineEntrySchema),
     refusals: ['CASE_NOT_FOUND', 'INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@CaseId() caseId: string, @Query() query: unknown, @SignedIn() by: Actor) {
@@ -47,7 +50,7 @@ export class TimelineController {
       order: 'position',
       upTo: 'position',
     });
-    return shown(rows, ({ key: _key, caseId: _caseId, audience: _audience, ...entry }) => entry);
+    return shown(rows, timelineEntryOf);
   }
 
   /** The authority learns of a case with its first submission. */

@@ -13,17 +13,19 @@ export interface TimelineEntry extends ViewRow {
   readonly actorName: string;
 }
 
-const add = (fact: Recorded, rows: CaseRows<TimelineEntry>): void =>
-  rows.put({
-    key: String(fact.position),
-    caseId: fact.caseId,
-    position: fact.position,
-    at: fact.meta.at,
-    type: fact.type,
-    sentence: sentenceOf(fact),
-    audience: audienceOf(fact),
-    actorName: fact.meta.actor.name,
-  });
+/** The row of a fact. */
+export const entryOf = (fact: Recorded): TimelineEntry => ({
+  key: String(fact.position),
+  caseId: fact.caseId,
+  position: fact.position,
+  at: fact.meta.at,
+  type: fact.type,
+  sentence: sentenceOf(fact),
+  audience: audienceOf(fact),
+  actorName: fact.meta.actor.name,
+});
+
+const add = (fact: Recorded, rows: CaseRows<TimelineEntry>): void => rows.put(entryOf(fact));
 
 /** What happened in a case, one sentence for each fact. */
 export const timeline = defineView<TimelineEntry, Recorded>({
