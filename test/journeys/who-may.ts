@@ -34,6 +34,7 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'POST /applications': ['exporter'],
   'GET /applications/{caseId}/draft': ['exporter'],
   'PATCH /applications/{caseId}/draft': ['exporter'],
+  'GET /applications/{caseId}/drafts': ['exporter'],
   'POST /applications/{caseId}/submit': ['exporter'],
   'POST /applications/{caseId}/withdraw': ['exporter'],
   'POST /applications/{caseId}/return': ['licensing-officer'],

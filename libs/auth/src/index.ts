@@ -17,3 +17,4 @@ export { may, permissions, permissionsOf, type Permission } from './permissions.
 export { databaseRoleOf, productionProblems, type DatabaseRole } from './production-problems.js';
 export { sessionMiddleware } from './sessions/session-middleware.js';
 export { SessionStore } from './sessions/session-store.js';
+export { sessionTimesOf } from './sign-in/session-user.js';

@@ -19,7 +19,7 @@ export { apiDocumentOf } from './openapi/api-document.js';
 export { Documented, type AnswerOf } from './openapi/documented.js';
 export { PolicyModule } from './policy/policy.module.js';
 export { lostPostgres } from './problems/lost-postgres.js';
-export { orProblem, readOrProblem, type Reading } from './problems/or-problem.js';
+export { foundOrProblem, orProblem, readOrProblem, type Reading } from './problems/or-problem.js';
 export { OperationsModule } from './operations/operations.http.js';
 export { ProblemError, problemError } from './problems/problem-error.js';
 export { statusOfRefusal } from './problems/refusal-status.js';

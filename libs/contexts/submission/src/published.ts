@@ -29,15 +29,21 @@ const outcomes = {
   'no-licence-required': 'no licence is required',
 } as const;
 
+const withDocuments = (count: number): string =>
+  count === 0 ? '' : `, with ${count === 1 ? 'one document' : `${count} documents`}`;
+
 export const submissionSentences: SentencesFor<SubmissionFact> = {
   DraftStarted: ({ data, meta }) => `${meta.actor.name} of ${data.applicant.name} started a draft (${data.reference})`,
   DraftSaved: ({ data, meta }) => `${meta.actor.name} saved ${sectionsOf(data.changes)}`,
-  ApplicationSubmitted: ({ data: { content, declaration, round }, meta }) => {
+  DocumentAttached: ({ data, meta }) =>
+    `${meta.actor.name} attached ${data.name} (${grouped(String(data.size))} bytes)`,
+  DocumentRemoved: ({ data, meta }) => `${meta.actor.name} removed the document ${data.name}`,
+  ApplicationSubmitted: ({ data: { content, declaration, round, documents = [] }, meta }) => {
     const consignee = content.parties.find(({ role }) => role === 'ultimate-consignee');
     const items = content.items.map(({ quantity, model }) => `${grouped(quantity)} ${model}`).join(', ');
     const destination = consignee ? ` to ${consignee.name}, ${countryName(consignee.country)}` : '';
     return (
-      `${meta.actor.name} submitted the application${round > 1 ? ` again (round ${round})` : ''}: ${items}${destination}; ` +
+      `${meta.actor.name} submitted the application${round > 1 ? ` again (round ${round})` : ''}: ${items}${destination}${withDocuments(documents.length)}; ` +
       `signed by ${declaration.signatory}, ${declaration.capacity}`
     );
   },
@@ -56,6 +62,8 @@ export const submissionSentences: SentencesFor<SubmissionFact> = {
 export const submissionAudience: AudienceFor<SubmissionFact> = {
   DraftStarted: 'applicant-only',
   DraftSaved: 'applicant-only',
+  DocumentAttached: 'applicant-only',
+  DocumentRemoved: 'applicant-only',
   ApplicationSubmitted: 'applicant',
   ApplicationRegistered: 'applicant',
   ApplicationReturned: 'applicant',

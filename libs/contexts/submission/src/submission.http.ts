@@ -5,14 +5,22 @@ import {
   CaseId,
   ClockSource,
   CommandEnvelope,
+  cursorIn,
   Documented,
+  foundOrProblem,
   orProblem,
+  Paged,
+  pageOf,
+  pageQuery,
+  pageSchema,
   parseBody,
+  parseQuery,
   readOrProblem,
 } from '@exeat/service-host';
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
+import { z } from 'zod';
 import {
   returnSchema,
   saveDraftSchema,
@@ -22,9 +30,11 @@ import {
   type SubmissionAsk,
 } from './domain/commands.js';
 import { draftViewSchema, readDraft } from './read-draft.js';
+import { readDrafts, savedDraftSchema } from './read-drafts.js';
 import { SubmissionRequest } from './submission.handler.js';
 
 const startSchema = startDraftSchema.pick({ reference: true });
+const draftsQuery = z.strictObject(pageQuery);
 
 /** Applications as the exporter writes and files them, and as the authority returns them. */
 @Controller('applications')
@@ -61,6 +71,26 @@ export class SubmissionController {
   })
   async read(@CaseId() caseId: string, @SignedIn() by: Actor) {
     return readOrProblem(await readDraft(this.store, caseId, by));
+  }
+
+  @Get(':caseId/drafts')
+  @Allow('application:draft')
+  @Paged()
+  @Documented({
+    summary: "Every save of an application of one's own company",
+    description: 'Newest first, each with the whole draft as it stood after it: to compare, or to save again by PATCH.',
+    query: draftsQuery,
+    response: pageSchema(savedDraftSchema),
+    refusals: ['NOT_YOUR_CASE', 'INVALID_QUERY', 'INVALID_CURSOR'],
+  })
+  async drafts(@CaseId() caseId: string, @Query() query: unknown, @SignedIn() by: Actor) {
+    const page = parseQuery(draftsQuery, query);
+    const { position, saves } = foundOrProblem(await readDrafts(this.store, caseId, by));
+    const list = ['drafts', caseId, by.id];
+    const start = cursorIn(page, list, ['number']);
+    const before = Number(start?.after[0] ?? Infinity);
+    const older = saves.filter((save) => save.version < before);
+    return pageOf(older, page, list, start?.position ?? position, ({ version }) => [version]);
   }
 
   @Patch(':caseId/draft')

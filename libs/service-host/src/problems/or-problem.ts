@@ -27,10 +27,16 @@ export class ReadingAnswer implements Reading {
   ) {}
 }
 
+/** What was found; throws the refusal otherwise, to become problem details. */
+export const foundOrProblem = <Found>(found: Found | Refusal): Found => {
+  if (isRefusal(found)) throw new RefusalError(found.refused);
+  return found;
+};
+
 /** The answer to a reading; throws the refusal otherwise, to become problem details. */
 export const readOrProblem = (found: Reading | Refusal): ReadingAnswer => {
-  if (isRefusal(found)) throw new RefusalError(found.refused);
-  return new ReadingAnswer(found.document, found.version);
+  const { document, version } = foundOrProblem(found);
+  return new ReadingAnswer(document, version);
 };
 
 /** The answer to a command that was carried out; throws the refusal otherwise, to become problem details. */

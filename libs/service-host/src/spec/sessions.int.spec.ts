@@ -69,6 +69,17 @@ describe('a session', () => {
     expect((await me(cookieOf(mia))).status).toBe(401);
   });
 
+  it('tells how long it lasts, and by what it is kept alive', async () => {
+    const owen = await signInAs(on.url, 'owen-hale');
+    const told = (await (await me(cookieOf(owen))).json()) as { session: { idleMinutes: number; endsAt: string } };
+    expect(told.session).toEqual({ idleMinutes: 15, endsAt: expect.stringMatching(/Z$/) });
+    const hours = (Date.parse(told.session.endsAt) - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(11.9);
+    expect(hours).toBeLessThan(12);
+    const again = (await (await me(cookieOf(owen))).json()) as typeof told;
+    expect(again).toEqual(told);
+  });
+
   it('ends when its absolute time is over, used or not', async () => {
     const june = await signInAs(on.url, 'june-park');
     await on.pool.query(

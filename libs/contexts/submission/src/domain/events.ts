@@ -15,6 +15,24 @@ export const DraftStarted = defineFact(
 /** The sections that were saved, each whole. */
 export const DraftSaved = defineFact('DraftSaved', z.strictObject({ changes: draftSchema }));
 
+/** A file that belongs to an application. */
+export const documentSchema = z.strictObject({
+  documentId: z.uuid(),
+  /** The file's name, as the exporter has it. */
+  name: z.string(),
+  /** As the bytes were found to be. */
+  mediaType: z.string(),
+  /** In bytes. */
+  size: z.int().min(1),
+  /** Over the bytes, in hexadecimal; by it they are kept. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Document = Readonly<z.infer<typeof documentSchema>>;
+
+export const DocumentAttached = defineFact('DocumentAttached', documentSchema);
+
+export const DocumentRemoved = defineFact('DocumentRemoved', documentSchema.pick({ documentId: true, name: true }));
+
 export const ApplicationSubmitted = defineFact(
   'ApplicationSubmitted',
   z.strictObject({
@@ -25,6 +43,8 @@ export const ApplicationSubmitted = defineFact(
     declaration: z.strictObject({ signatory: z.string(), capacity: z.string(), statement: z.string() }),
     /** 1 for the first submission of this case, 2 for the next, ... */
     round: z.int().min(1),
+    /** The documents that were attached; left out where there were none. */
+    documents: z.array(documentSchema).optional(),
   }),
 );
 
@@ -60,6 +80,8 @@ export const ApplicationClosed = defineFact(
 export const submissionFacts = [
   DraftStarted,
   DraftSaved,
+  DocumentAttached,
+  DocumentRemoved,
   ApplicationSubmitted,
   ApplicationRegistered,
   ApplicationReturned,

@@ -18,6 +18,8 @@ export const submissionRefusals = [
   'LINE_REPEATED',
   'CURRENCIES_MIXED',
   'PRICE_ZERO',
+  'TOO_MANY_DOCUMENTS',
+  'DOCUMENT_UNKNOWN',
 ] as const;
 export type SubmissionRefusal = (typeof submissionRefusals)[number];
 

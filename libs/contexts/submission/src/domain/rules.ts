@@ -15,6 +15,8 @@ export const whoMay = (command: SubmissionAsk, state: Submission): Verdict => {
     case 'StartDraft':
       return exportsFor(by, command.data.applicant.companyId) ? undefined : notYourCase;
     case 'SaveDraft':
+    case 'AttachDocument':
+    case 'RemoveDocument':
     case 'SubmitApplication':
     case 'WithdrawApplication':
       return isOwnCase(state, by) ? undefined : notYourCase;

@@ -1,6 +1,6 @@
 import type { Company, Content, Draft, Lifecycle } from '@exeat/kernel';
 import type { SubmissionCommand } from './commands.js';
-import type { ApplicationClosed, ApplicationReturned, ApplicationSubmitted, SubmissionFact } from './events.js';
+import type { ApplicationClosed, ApplicationReturned, ApplicationSubmitted, Document, SubmissionFact } from './events.js';
 import type { z } from 'zod';
 
 type Declaration = z.infer<typeof ApplicationSubmitted.schema>['declaration'];
@@ -13,6 +13,10 @@ interface Case {
   readonly reference: string;
   /** What has been filled in; frozen while the application is with the authority. */
   readonly draft: Draft;
+  /** What is attached; frozen with the draft. */
+  readonly documents: readonly Document[];
+  /** Ids of documents that were attached once, and are no more. */
+  readonly removedDocuments: readonly string[];
   /** How often the case has been submitted. */
   readonly round: number;
   /** The number of the last round that got one. */
@@ -44,11 +48,19 @@ export type With<Status extends SubmissionStatus> = Extract<Submission, { status
  */
 export const lifecycle = {
   'not-started': { StartDraft: ['draft'] },
-  draft: { SaveDraft: ['draft'], SubmitApplication: ['submitted'], WithdrawApplication: ['withdrawn'] },
+  draft: {
+    SaveDraft: ['draft'],
+    AttachDocument: ['draft'],
+    RemoveDocument: ['draft'],
+    SubmitApplication: ['submitted'],
+    WithdrawApplication: ['withdrawn'],
+  },
   submitted: { RegisterApplication: ['registered'], WithdrawApplication: ['withdrawn'], CloseApplication: ['closed'] },
   registered: { ReturnApplication: ['returned'], WithdrawApplication: ['withdrawn'], CloseApplication: ['closed'] },
   returned: {
     SaveDraft: ['returned'],
+    AttachDocument: ['returned'],
+    RemoveDocument: ['returned'],
     SubmitApplication: ['submitted'],
     WithdrawApplication: ['withdrawn'],
     CloseApplication: ['closed'],
@@ -65,12 +77,23 @@ export type Hearing<Asked extends SubmissionCommand['type']> = With<
 export const initial: Submission = { status: 'not-started' };
 
 export const evolve = (state: Submission, fact: SubmissionFact): Submission => {
-  if (fact.type === 'DraftStarted') return { status: 'draft', ...fact.data, draft: {}, round: 0 };
+  if (fact.type === 'DraftStarted')
+    return { status: 'draft', ...fact.data, draft: {}, documents: [], removedDocuments: [], round: 0 };
   if (state.status === 'not-started') return state;
   const held = caseOf(state);
   switch (fact.type) {
     case 'DraftSaved':
       return { ...state, draft: { ...state.draft, ...fact.data.changes } };
+    case 'DocumentAttached':
+      return { ...state, documents: [...state.documents, fact.data] };
+    case 'DocumentRemoved': {
+      const { documentId } = fact.data;
+      return {
+        ...state,
+        documents: state.documents.filter((each) => each.documentId !== documentId),
+        removedDocuments: [...state.removedDocuments, documentId],
+      };
+    }
     case 'ApplicationSubmitted': {
       const { content, declaration, round } = fact.data;
       return { ...held, status: 'submitted', draft: content, content, declaration, round };
@@ -86,10 +109,12 @@ export const evolve = (state: Submission, fact: SubmissionFact): Submission => {
   }
 };
 
-const caseOf = ({ applicant, reference, draft, round, number }: Started): Case => ({
+const caseOf = ({ applicant, reference, draft, documents, removedDocuments, round, number }: Started): Case => ({
   applicant,
   reference,
   draft,
+  documents,
+  removedDocuments,
   round,
   ...(number !== undefined && { number }),
 });

@@ -1,6 +1,7 @@
 import { refusedInStatus, same, unreachable, type Decider } from '@exeat/kernel';
 import type { SubmissionCommand } from './commands.js';
 import { close, register, returnWithoutAction } from './decide/authority.js';
+import { attach, remove } from './decide/documents.js';
 import { save, start, submit, withdraw } from './decide/exporter.js';
 import type { SubmissionFact } from './events.js';
 import type { Outcome, SubmissionRefusal } from './refusals.js';
@@ -26,6 +27,10 @@ const decide = (command: SubmissionCommand, state: Submission): Outcome => {
       return start(command);
     case 'SaveDraft':
       return save(command, state as Hearing<'SaveDraft'>);
+    case 'AttachDocument':
+      return attach(command, state as Hearing<'AttachDocument'>);
+    case 'RemoveDocument':
+      return remove(command, state as Hearing<'RemoveDocument'>);
     case 'SubmitApplication':
       return submit(command, state as Hearing<'SubmitApplication'>);
     case 'RegisterApplication':

@@ -30,6 +30,7 @@ export const submit = ({ data }: SubmitApplication, state: With<'draft' | 'retur
         digest,
         declaration: { signatory, capacity, statement: declarationStatement },
         round: state.round + 1,
+        ...(state.documents.length > 0 && { documents: [...state.documents] }),
       },
     },
   ];
