@@ -1,10 +1,13 @@
 import type { Role } from '@exeat/kernel';
 
+/** Nobody signs in as the system itself. */
+export type PersonaRole = Exclude<Role, 'system'>;
+
 /** Somebody to be in development, by one click. Everybody here is invented. */
 export interface Persona {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonaRole[];
   readonly organisation: string;
   /** How they sign in, as the provider reports it (RFC 8176). */
   readonly amr: readonly string[];
@@ -28,7 +31,7 @@ const exporter = (id: string, name: string, organisation: string, amr: readonly 
   organisation,
   amr,
 });
-const official = (id: string, name: string, role: Role, organisation = 'bis'): Persona => ({
+const official = (id: string, name: string, role: PersonaRole, organisation = 'bis'): Persona => ({
   id,
   name,
   roles: [role],
