@@ -50,6 +50,7 @@ export default {
     { ...shared, displayName: 'architecture', roots: ['<rootDir>/test/architecture'], testRegex: '\\.spec\\.ts$' },
     { ...shared, displayName: 'journeys', roots: ['<rootDir>/test/journeys'], testRegex: '\\.spec\\.ts$' },
     { ...shared, displayName: 'faults', roots: ['<rootDir>/test/faults'], testRegex: '\\.spec\\.ts$' },
+    { ...shared, displayName: 'browser', roots: ['<rootDir>/test/browser'], testRegex: '\\.spec\\.ts$' },
   ],
   workerIdleMemoryLimit: '600MB',
 };

@@ -4,12 +4,13 @@
 //   npm test -- postgres faults   these lanes
 //
 // EXEAT_REQUIRE_ALL_LANES=1 makes a lane that cannot run on this machine a failure.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import jestConfig from '../jest.config.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,7 +30,18 @@ const oldNode = () =>
   Number(process.versions.node.split('.')[0]) < 22
     ? `the cruiser of imports needs Node 22 or newer, this is ${process.version}`
     : undefined;
-const needs = { architecture: oldNode, postgres: noDatabase, journeys: noDatabase, faults: noDatabase };
+const noBrowser = () =>
+  promisify(execFile)(process.execPath, [join(root, 'test/browser/find-browser.mjs')]).then(
+    () => undefined,
+    ({ stderr, message }) => stderr?.trim() || message,
+  );
+const needs = {
+  architecture: oldNode,
+  postgres: noDatabase,
+  journeys: noDatabase,
+  faults: noDatabase,
+  browser: async () => (await noDatabase()) ?? noBrowser(),
+};
 
 const lanes = jestConfig.projects.map(({ displayName, roots }) => ({
   name: displayName,
@@ -48,6 +60,9 @@ const outer = tmpdir();
 const folder = await mkdtemp(join(outer, 'exeat-run-'));
 await chmod(folder, 0o711);
 process.env.TMPDIR = folder;
+// Where the pages' figures are noted down, to be told at the end.
+const measures = join(folder, 'measures.jsonl');
+process.env.EXEAT_MEASURES = measures;
 
 let running;
 let interrupted = false;
@@ -68,7 +83,8 @@ const run = async (name) => {
         '--experimental-vm-modules',
         '--no-warnings',
         join(root, 'node_modules/jest/bin/jest.js'),
-        ...['--selectProjects', name, '--maxWorkers', '2', '--passWithNoTests'],
+        // A browser is several processes already, and its figures shall be its own.
+        ...['--selectProjects', name, '--maxWorkers', name === 'browser' ? '1' : '2', '--passWithNoTests'],
         ...['--json', '--outputFile', report, '--cacheDirectory', join(root, 'node_modules/.cache/jest')],
         ...options,
       ],
@@ -120,8 +136,23 @@ if (existsSync(postgresDoor)) {
   const { stopTestCluster } = await import(pathToFileURL(postgresDoor).href);
   await stopTestCluster().catch((error) => console.error(`The test server did not stop: ${error.message}`));
 }
+const measured = await readFile(measures, 'utf8').then(
+  (lines) =>
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  () => [],
+);
 await rm(folder, { recursive: true, force: true });
 
+if (measured.length > 0) console.log('\nWhat the pages measured here');
+for (const { name, figures } of measured)
+  console.log(
+    `  ${name}: ${Object.entries(figures)
+      .map(([what, figure]) => `${what} ${figure}`)
+      .join(', ')}`,
+  );
 console.log('\nWhat ran');
 for (const { name, passed, failed, seconds, empty, note } of ran)
   console.log(
