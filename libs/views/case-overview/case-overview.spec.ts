@@ -35,6 +35,7 @@ describe('the overview of a case', () => {
       requirements: [{ reviewPolicy: 'case-by-case' }],
       versions: { submission: 4, 'technical-review': 4, 'security-review': 3 },
     }));
+  it('is untouched by notes', () => expect(row(reviewed().after(3).note().note())).toEqual(row(reviewed())));
   it('counts the positions that are in, silence among them', () => {
     const steps = reviewed().position('state', 'object').silence('energy');
     expect(row(steps)).toMatchObject({

@@ -1,4 +1,5 @@
 import { caseTypes } from '@exeat/audit';
+import { NoteWritten } from '@exeat/case-notes';
 import type { ComplianceFact } from '@exeat/compliance';
 import { dayOf, type Fact, type FactNamed, type Recorded } from '@exeat/kernel';
 import type { LicensingFact } from '@exeat/licensing';
@@ -118,8 +119,8 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
   version: 2,
   entity: caseOverviewTable,
   on: {
-    // Facts that only move the case or its versions; the ones below say more.
-    ...Object.fromEntries(caseTypes.map((type) => [type, change()])),
+    // Facts that only move the case or its versions; the ones below say more. A note moves nothing.
+    ...Object.fromEntries(caseTypes.filter((type) => type !== NoteWritten.type).map((type) => [type, change()])),
 
     DraftStarted: (fact, rows) => rows.put(draft(fact)),
     DraftSaved: at<'DraftSaved'>(({ data: { changes } }, { unsubmitted, changedAt }) => {
@@ -132,6 +133,9 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
       // For the authority nothing has changed yet.
       return { unsubmitted: { ...unsubmitted, ...saved }, changedAt };
     }),
+    // The draft is the applicant's own: for the authority nothing has changed.
+    DocumentAttached: at<'DocumentAttached'>((_fact, { changedAt }) => ({ changedAt })),
+    DocumentRemoved: at<'DocumentRemoved'>((_fact, { changedAt }) => ({ changedAt })),
     ApplicationSubmitted: at<'ApplicationSubmitted'>(({ data: { content, round } }) => ({
       ...unreviewed,
       round,
