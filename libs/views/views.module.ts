@@ -10,6 +10,9 @@ import { MyCasesController } from './my-cases/my-cases.http.js';
 import { ObligationsDueController } from './obligations-due/obligations-due.http.js';
 import { OfficerWorklistController } from './officer-worklist/officer-worklist.http.js';
 import { ViewQueries } from './paging/view-queries.js';
+import { PresenceController } from './presence/presence.http.js';
+import { Presence } from './presence/presence.js';
+import { SearchController } from './search/search.http.js';
 import { TechnicalQueueController } from './technical-queue/technical-queue.http.js';
 import { TimelineController } from './timeline/timeline.http.js';
 
@@ -19,13 +22,15 @@ import { TimelineController } from './timeline/timeline.http.js';
     CaseOverviewController,
     TimelineController,
     AsOfController,
+    SearchController,
     TechnicalQueueController,
     AgencyQueueController,
     OfficerWorklistController,
     LicenceRegisterController,
     ObligationsDueController,
     LiveUpdatesController,
+    PresenceController,
   ],
-  providers: [ViewQueries, CaseCompanies, LiveTail],
+  providers: [ViewQueries, CaseCompanies, LiveTail, Presence],
 })
 export class ViewsModule {}

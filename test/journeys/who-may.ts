@@ -70,6 +70,8 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'GET /cases/{caseId}/timeline': readers,
   'GET /cases/{caseId}/notes': authority,
   'POST /cases/{caseId}/notes': working,
+  'GET /cases/{caseId}/presence': authority,
+  'PUT /cases/{caseId}/presence': working,
   'GET /applications/{caseId}/state': readers,
   'GET /live': readers,
   'GET /queues/technical': ['technical-reviewer'],

@@ -1,6 +1,14 @@
 import { CaseOverviewDrafts1780400000003 } from './case-overview-drafts.js';
 import { CaseNumbers1780400000004 } from './case-numbers.js';
+import { Presence1780400000005 } from './presence.js';
+import { CaseSearch1780400000007 } from './case-search.js';
 import { ViewTables1780400000001 } from './view-tables.js';
 
 /** In the order in which they are run, after those of messaging. */
-export const viewsMigrations = [ViewTables1780400000001, CaseOverviewDrafts1780400000003, CaseNumbers1780400000004];
+export const viewsMigrations = [
+  ViewTables1780400000001,
+  CaseOverviewDrafts1780400000003,
+  CaseNumbers1780400000004,
+  Presence1780400000005,
+  CaseSearch1780400000007,
+];
