@@ -5,6 +5,7 @@ import { licenceRegister } from './licence-register/licence-register.view.js';
 import { myCases } from './my-cases/my-cases.view.js';
 import { obligationsDue } from './obligations-due/obligations-due.view.js';
 import { officerWorklist } from './officer-worklist/officer-worklist.view.js';
+import { precedents } from './precedents/precedents.view.js';
 import { technicalQueue } from './technical-queue/technical-queue.view.js';
 import { timeline } from './timeline/timeline.view.js';
 
@@ -18,4 +19,5 @@ export const allViews = [
   officerWorklist,
   licenceRegister,
   obligationsDue,
+  precedents,
 ] as const satisfies readonly ViewDefinition[];

@@ -10,6 +10,7 @@ import { MyCasesController } from './my-cases/my-cases.http.js';
 import { ObligationsDueController } from './obligations-due/obligations-due.http.js';
 import { OfficerWorklistController } from './officer-worklist/officer-worklist.http.js';
 import { ViewQueries } from './paging/view-queries.js';
+import { PrecedentsController } from './precedents/precedents.http.js';
 import { PresenceController } from './presence/presence.http.js';
 import { Presence } from './presence/presence.js';
 import { SearchController } from './search/search.http.js';
@@ -29,6 +30,7 @@ import { TimelineController } from './timeline/timeline.http.js';
     LicenceRegisterController,
     ObligationsDueController,
     LiveUpdatesController,
+    PrecedentsController,
     PresenceController,
   ],
   providers: [ViewQueries, CaseCompanies, LiveTail, Presence],

@@ -74,6 +74,7 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'PUT /cases/{caseId}/presence': working,
   'GET /applications/{caseId}/state': readers,
   'GET /live': readers,
+  'GET /precedents': ['technical-reviewer', 'licensing-officer', 'countersigner', 'auditor'],
   'GET /queues/technical': ['technical-reviewer'],
   'GET /queues/agency': ['security-reviewer'],
   'GET /worklist': ['licensing-officer', 'countersigner'],

@@ -1,5 +1,6 @@
 import { CaseOverviewDrafts1780400000003 } from './case-overview-drafts.js';
 import { CaseNumbers1780400000004 } from './case-numbers.js';
+import { Precedents1780400000006 } from './precedents.js';
 import { Presence1780400000005 } from './presence.js';
 import { CaseSearch1780400000007 } from './case-search.js';
 import { ViewTables1780400000001 } from './view-tables.js';
@@ -10,5 +11,6 @@ export const viewsMigrations = [
   CaseOverviewDrafts1780400000003,
   CaseNumbers1780400000004,
   Presence1780400000005,
+  Precedents1780400000006,
   CaseSearch1780400000007,
 ];

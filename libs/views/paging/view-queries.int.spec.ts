@@ -158,6 +158,31 @@ describe('a list', () => {
     expect(second.next).toBeUndefined();
   });
 
+  it('has what contains a text, letter by letter', async () => {
+    const entries = database.getRepository(technicalQueue.entity);
+    await entries.clear();
+    await entries.insert([
+      { ...queued(1, '2026-01-01'), models: 'H20 SXM' },
+      { ...queued(2, '2026-01-02'), models: 'H200%_NVL' },
+    ]);
+    const found = async (models: string | undefined) =>
+      (
+        await queries().page(technicalQueue, {
+          page: { limit: 10 },
+          reader: 'ada',
+          where: {},
+          containing: { models },
+          order: 'resolveBy',
+        })
+      ).items.map(({ key }) => key);
+    expect(await found('H20')).toEqual(['case-1', 'case-2']);
+    expect(await found('SXM')).toEqual(['case-1']);
+    expect(await found('%_')).toEqual(['case-2']);
+    expect(await found('H20%')).toEqual([]);
+    expect(await found(`'; drop table views.technical_queue; --`)).toEqual([]);
+    expect(await found(undefined)).toHaveLength(2);
+  });
+
   it('takes text in its filters as text', async () =>
     expect(
       await queries().page(technicalQueue, {

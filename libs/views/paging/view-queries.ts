@@ -15,6 +15,8 @@ export interface List<Row extends ViewRow> {
   readonly where: { readonly [Name in keyof Row]?: Row[Name] | readonly Row[Name][] | undefined };
   /** Columns with lists, and a value that must be in them; undefined where any list will do. */
   readonly including?: { readonly [Name in keyof Row]?: string | undefined };
+  /** Columns of text, and a text that must be somewhere in them, letter by letter; undefined where any will do. */
+  readonly containing?: { readonly [Name in keyof Row]?: string | undefined };
   /** Columns that must not be less than a number. */
   readonly atLeast?: { readonly [Name in SortColumn<Row>]?: number };
   readonly order: SortColumn<Row>;
@@ -42,8 +44,8 @@ export class ViewQueries {
    * so a row that comes or goes in between neither repeats nor hides another. Throws 400 INVALID_CURSOR.
    */
   async page<Row extends ViewRow>(view: ViewDefinition<Row>, list: List<Row>): Promise<Page<Row>> {
-    const { page, order, where, including = {}, atLeast = {}, newestFirst = false } = list;
-    const question = [view.name, list.reader, where, including, atLeast, order];
+    const { page, order, where, including = {}, containing = {}, atLeast = {}, newestFirst = false } = list;
+    const question = [view.name, list.reader, where, including, containing, atLeast, order];
     const start = cursorIn(page, question, [kindOf(view, order), 'text']);
     const position = start?.position ?? (await this.progress.position(view.name));
 
@@ -55,6 +57,9 @@ export class ViewQueries {
     for (const [column, value] of Object.entries<string | undefined>(including))
       if (value !== undefined)
         rows.andWhere(`row.${column} @> :in_${column}`, { [`in_${column}`]: JSON.stringify([value]) });
+    for (const [column, text] of Object.entries<string | undefined>(containing))
+      // Not LIKE: what people type may hold its wildcards.
+      if (text !== undefined) rows.andWhere(`strpos(row.${column}, :has_${column}) > 0`, { [`has_${column}`]: text });
     for (const [column, least] of Object.entries(atLeast))
       rows.andWhere(`row.${column} >= :least_${column}`, { [`least_${column}`]: least });
     if (list.upTo) rows.andWhere(`row.${list.upTo} <= :upTo`, { upTo: position });
