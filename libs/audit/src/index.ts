@@ -2,6 +2,8 @@ import { AuditModule } from './audit.module.js';
 import { auditTrail } from './audit-trail/audit-trail.view.js';
 
 export { auditTrail, type AuditEntry } from './audit-trail/audit-trail.view.js';
+export { holdingAll, wordsIn } from './audit-trail/search-words.js';
+export { searchTrail, type PersonFound, type TrailFound } from './audit-trail/trail-search.js';
 export { Blame } from './blame/blame.js';
 export { differencesBetween, type Difference, type Step } from './blame/differences.js';
 export { factsUpTo, submittedIn } from './case-state/case-state.js';

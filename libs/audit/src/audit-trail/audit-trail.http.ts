@@ -12,11 +12,11 @@ import {
   parseQuery,
   ViewProgress,
 } from '@exeat/service-host';
-import { ApplicationSubmitted, ApplicationWithdrawn } from '@exeat/submission';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { isForAuthority, publishedTypes } from '../sentences.js';
 import { auditEntry, auditTrail } from './audit-trail.view.js';
+import { holdingAll, wordsIn } from './search-words.js';
+import { submittedOnly } from './submitted-only.js';
 
 const moment = z.union([daySchema, instantSchema]);
 const querySchema = z.strictObject({
@@ -28,6 +28,12 @@ const querySchema = z.strictObject({
   from: moment.optional(),
   /** A day, included, or a moment, not included. */
   to: moment.optional(),
+  /** The type of a fact, such as `FindingRecorded`. */
+  type: z.string().min(1).max(100).optional(),
+  /** A stream, such as `licence-D0000001`, or all of a kind, such as `technical-review`. */
+  stream: z.string().min(1).max(200).optional(),
+  /** Words that must all be in the sentence. */
+  q: z.string().trim().min(2).max(200).optional(),
 });
 
 const entrySchema = z.strictObject({
@@ -51,19 +57,6 @@ const entrySchema = z.strictObject({
   causationId: z.string().nullable(),
   ruleSets: z.array(z.string()),
 });
-
-/** The facts that can stand in a case before its first submission. */
-const drafting = publishedTypes.filter((type) => !isForAuthority({ type }));
-
-/** What was drafted shows once a submission has followed; a draft that was withdrawn unsubmitted shows nothing. */
-const wasSubmitted = `(
-  entry.type not in (:...drafting) and entry.type <> :withdrawn
-  or exists (
-    select from views.audit_trail later
-    where later.case_id = entry.case_id and later.type = :submitted and later.position <= :position
-      and (later.position > entry.position or entry.type = :withdrawn)
-  )
-)`;
 
 @Controller('audit-trail')
 export class AuditTrailController {
@@ -89,15 +82,20 @@ export class AuditTrailController {
     const list = [auditTrail.name, by.id, filter];
     const start = cursorIn({ limit, cursor }, list, ['number']);
     const position = start?.position ?? (await this.progress.position(auditTrail.name));
-    const entries = this.database
-      .getRepository(auditEntry)
-      .createQueryBuilder('entry')
-      .where('entry.position > :after and entry.position <= :position', { after: start?.after[0] ?? 0, position })
-      .andWhere(wasSubmitted, { drafting, withdrawn: ApplicationWithdrawn.type, submitted: ApplicationSubmitted.type });
+    const after = start?.after[0] ?? 0;
+    const table = this.database.getRepository(auditEntry).createQueryBuilder('entry');
+    const entries = submittedOnly(table.where('entry.position > :after', { after }), position);
     if (filter.case) entries.andWhere('entry.caseId = :case', { case: filter.case.toLowerCase() });
     if (filter.person) entries.andWhere('entry.actorId = :person', { person: filter.person });
     if (filter.from) entries.andWhere('entry.at >= :from', { from: filter.from });
     if (filter.to) entries.andWhere('entry.at < :to', { to: filter.to.length === 10 ? endOf(filter.to) : filter.to });
+    if (filter.type) entries.andWhere('entry.type = :type', { type: filter.type });
+    if (filter.stream)
+      entries.andWhere('(entry.stream = :stream or starts_with(entry.stream, :kind))', {
+        stream: filter.stream,
+        kind: `${filter.stream}-`,
+      });
+    if (filter.q !== undefined) entries.andWhere(...holdingAll('lower(entry.sentence)', wordsIn(filter.q)));
     const rows = await entries
       .orderBy('entry.position')
       .limit(limit + 1)
