@@ -11,9 +11,8 @@ import { complaintsOf } from './watch.js';
 const stage = browserStage();
 
 const head = '<title>Tried</title><meta name="viewport" content="width=device-width">';
-/** A page of the platform with other contents, so that everything can be tried on it. */
 const pageWith = async (body: string, style = '') => {
-  const page = await stage.visit({ at: '/api/v1/docs' });
+  const page = await stage.visit({ at: 'about:blank' });
   await page.setContent(
     `<!doctype html><html lang="en"><head>${head}<style>${style}</style></head><body>${body}</body>`,
   );
@@ -88,7 +87,6 @@ const checks: readonly Check[] = [
 
 describe('the checks of pages', () => {
   it.each(checks)('notice $name, and only that', async ({ check, good, bad, says }) => {
-    // The reading page allows styles in the page, as these have.
     await check(await pageWith(...good));
     await expect(check(await pageWith(...bad))).rejects.toThrow(says);
   });

@@ -16,7 +16,7 @@ export const desktop: Size = { width: 1280, height: 800 };
 export const narrow: Size = { width: 320, height: 640 };
 
 interface Visit {
-  /** A path of the platform. */
+  /** A path of the platform; in `visit` also a whole address, such as that of an empty page. */
   readonly at?: string;
   readonly viewport?: Size;
 }
@@ -105,7 +105,7 @@ export const browserStage = ({ demo = false, environment = {} }: StageOptions = 
     expectTrouble: (pattern) => void expected.push(pattern),
     visit: async ({ at = '/', viewport = desktop } = {}) => {
       const page = await open('somebody', viewport);
-      await page.goto(`${on().platform.url}${at}`);
+      await page.goto(new URL(at, on().platform.url).href);
       return page;
     },
     signIn: async (id, { at = '/', viewport = desktop } = {}) => {

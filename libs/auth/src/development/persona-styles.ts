@@ -7,7 +7,7 @@ header { background: #112f4e; color: #fff; }
 header .page { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding-top: .75rem; padding-bottom: .75rem; }
 header p { margin: 0; }
 .product { font-size: 1.5rem; font-weight: 700; }
-main { padding-bottom: 3rem; }
+main.page { padding-bottom: 3rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 2rem 0 .5rem; }
 .lead { margin: 0; max-width: 44rem; font-size: 1.0625rem; }
 h2 { font-size: 1.375rem; line-height: 1.3; margin: 2.25rem 0 0; }
@@ -19,8 +19,8 @@ button:hover { background: #eff6fb; border-color: #005ea2; }
 button:focus-visible { outline: .25rem solid #2672de; outline-offset: .125rem; }
 .initials { flex: none; width: 2.75rem; height: 2.75rem; line-height: 2.75rem; text-align: center; border-radius: 50%; font-weight: 700; color: #fff; background: #005ea2; }
 .who { min-width: 0; overflow-wrap: anywhere; }
-strong { font-size: 1.125rem; }
-.role { display: inline-block; margin-left: .25rem; padding: 0 .5rem; border-radius: 1rem; font-size: .875rem; color: #0b4778; background: #d9e8f6; }
+strong { margin-right: .25rem; font-size: 1.125rem; }
+.role { display: inline-block; padding: 0 .5rem; border-radius: 1rem; font-size: .875rem; color: #0b4778; background: #d9e8f6; }
 .organisation, .comes-to { display: block; }
 .organisation { font-weight: 600; font-size: .9375rem; }
 .comes-to { margin-top: .25rem; font-size: .9375rem; color: #3d4551; }
