@@ -141,6 +141,8 @@ describe('precedents', () => {
 
   it('are the findings that stand, of the model asked for in whatever letters, newest first', async () => {
     const other = await bring(on.stage, 'in security review', caseCalled('found before'));
+    // Of a line that waits for its finding there is nothing to tell.
+    await bring(on.stage, 'claimed', caseCalled('not found yet'));
     const position = await on.settled();
     const { items } = await find(`model=h20&position=${position}`);
     expect(items.map(({ caseId }) => caseId)).toEqual([other.caseId, run.caseId]);
