@@ -23,7 +23,9 @@ COPY --from=build --chown=root:root /exeat/node_modules node_modules
 COPY --from=build --chown=root:root /exeat/dist dist
 COPY --from=build --chown=root:root /exeat/libs libs
 COPY --from=build --chown=root:root /exeat/infra infra
-# Nothing in the image can be changed by the process that runs in it.
+# Nothing in the image can be changed by the process that runs in it, but for the folder of documents: a volume there is
+# made as this one is.
+RUN install -d -o node -g node /var/lib/exeat/documents
 USER node
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "dist/apps/platform/src/main.js"]

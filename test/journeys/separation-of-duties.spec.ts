@@ -29,6 +29,7 @@ const namesOf = ({ caseId, licenceNumber }: CaseRun) => ({
     caseId,
     licenceNumber,
     conditionId: randomUUID(),
+    documentId: randomUUID(),
     obligationId: randomUUID(),
     view: 'nothing',
     ruleSet: 'nothing',
@@ -81,6 +82,7 @@ describe('a company', () => {
       new Set([
         'GET /applications/{caseId}/draft',
         'GET /cases/{caseId}',
+        'GET /cases/{caseId}/documents',
         'GET /cases/{caseId}/timeline',
         'GET /licences/{licenceNumber}',
       ]),

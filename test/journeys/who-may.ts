@@ -38,6 +38,10 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'POST /applications/{caseId}/submit': ['exporter'],
   'POST /applications/{caseId}/withdraw': ['exporter'],
   'POST /applications/{caseId}/return': ['licensing-officer'],
+  'POST /applications/{caseId}/documents': ['exporter'],
+  'POST /applications/{caseId}/documents/{documentId}/remove': ['exporter'],
+  'GET /cases/{caseId}/documents': readers,
+  'GET /cases/{caseId}/documents/{documentId}': readers,
 
   'GET /technical-reviews/{caseId}': ['technical-reviewer', 'licensing-officer', 'countersigner', 'auditor'],
   'POST /technical-reviews/{caseId}/claim': ['technical-reviewer'],

@@ -1,4 +1,5 @@
 import { adoptEpoch, EventStore, FactRegistry, PostgresEventStore } from '@exeat/event-store';
+import { DocumentStore, FileDocumentStore } from '@exeat/documents';
 import { AnnouncingEventStore, Messaging, MessagingModule, ViewProgress } from '@exeat/messaging';
 import { Policy } from '@exeat/policy';
 import {
@@ -71,6 +72,7 @@ const hostOver = async (
   const store = new AnnouncingEventStore(new PostgresEventStore(pool, new FactRegistry(...factLists)));
   const clock = config.production ? new SystemClock() : await AdjustableClock.load(pool);
   const host = await createHost({
+  const documents = await documentsIn(config.documentsFolder);
     ...{ name: 'platform', version, config, pool, clock, logger: log },
     modules: [
       TypeOrmModule.forRoot({
@@ -86,8 +88,17 @@ const hostOver = async (
       { provide: EventStore, useValue: store },
       { provide: Policy, useFactory: () => new Policy() },
       { provide: HostViewProgress, useExisting: ViewProgress },
+      { provide: DocumentStore, useValue: documents },
     ],
   });
   if (clock instanceof AdjustableClock) clock.onMoved(() => host.app.get(Messaging).poke());
   return host;
 };
+
+const documentsIn = (folder: string): Promise<DocumentStore> =>
+  FileDocumentStore.in(folder).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : '';
+    throw new CannotStart(
+      `Documents cannot be kept in ${folder} (${reason}). Name a folder that can be written: DOCUMENTS_FOLDER.`,
+    );
+  });

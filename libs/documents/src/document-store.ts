@@ -26,8 +26,8 @@ export abstract class DocumentStore {
   abstract put(content: AsyncIterable<Uint8Array>, bounds: DocumentBounds): Promise<StoredDocument>;
 
   /**
-   * The bytes of a document, checked against its digest on the way: a damaged one ends in an error before its last
-   * bytes. Throws `DocumentsUnavailable` where there is no such document or it cannot be read.
+   * The bytes of a document, as they were put. Throws `DocumentsUnavailable` where there is no such document, it cannot be
+   * read, or it was damaged since: whoever gets bytes gets the right ones.
    */
   abstract open(sha256: string): Promise<Readable>;
 

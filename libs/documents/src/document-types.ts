@@ -61,7 +61,7 @@ const provenText = async function* (content: AsyncIterable<Uint8Array>): AsyncGe
   if (empty) throw new DocumentEmpty('The file is empty.');
 };
 
-const decoded = (decoder: TextDecoder, chunk: Uint8Array | undefined): string => {
+const decoded = (decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array | undefined): string => {
   try {
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   } catch {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import {
   DocumentsUnavailable,
   DocumentStore,
@@ -45,7 +45,13 @@ export class FileDocumentStore extends DocumentStore {
 
   async open(sha256: string): Promise<Readable> {
     const file = await orUnavailable(open(this.placeOf(sha256), 'r'));
-    return Readable.from(verified(file, sha256), { objectMode: false });
+    try {
+      await orUnavailable(checked(file, sha256));
+      return file.createReadStream({ start: 0 });
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -107,15 +113,9 @@ const orUnavailable = async <Value>(work: Promise<Value>): Promise<Value> =>
     throw new DocumentsUnavailable('The documents cannot be written or read.', { cause });
   });
 
-/** The bytes, the last of them only when all together have the digest: damage never looks like the whole document. */
-const verified = async function* (file: FileHandle, sha256: string): AsyncGenerator<Uint8Array> {
+/** Whether the bytes on disk are still those that were kept. */
+const checked = async (file: FileHandle, sha256: string): Promise<void> => {
   const hash = createHash('sha256');
-  let held: Uint8Array | undefined;
-  for await (const chunk of file.createReadStream() as AsyncIterable<Uint8Array>) {
-    hash.update(chunk);
-    if (held) yield held;
-    held = chunk;
-  }
-  if (hash.digest('hex') !== sha256) throw new DocumentsUnavailable('A document is damaged.');
-  if (held) yield held;
+  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk as Buffer);
+  if (hash.digest('hex') !== sha256) throw new Error(`The document ${sha256} is damaged.`);
 };

@@ -92,6 +92,8 @@ export const myCases = defineView<MyCase, MyCaseFact>({
     DraftSaved: change<Named<'DraftSaved'>>(({ data: { changes } }) =>
       changes.items ? { items: itemsInWords(changes.items) } : {},
     ),
+    DocumentAttached: change(),
+    DocumentRemoved: change(),
     ApplicationSubmitted: change<Named<'ApplicationSubmitted'>>(({ data }) => ({
       items: itemsInWords(data.content.items),
       registeredOn: null,

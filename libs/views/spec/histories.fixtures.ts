@@ -36,6 +36,7 @@ const plan = fc.record({
   company: fc.constantFrom(northlight, harbourline),
   quantities: fc.array(fc.integer({ min: 10, max: 99 }).map(String), { minLength: 1, maxLength: 2 }),
   saves: fc.nat(3),
+  documents: fc.boolean(),
   first: review,
   second: review,
   goesBack: fc.constantFrom('no', 'no', 'technical-review', 'security-review', 'licensing', 'withdrawn'),
@@ -131,6 +132,7 @@ const licence = (steps: CaseSteps, { life: acts, end, quantities }: Plan): void 
 /** All steps of a case by its plan, up to the share of them that has happened. */
 const stepsOf = (given: Plan, number: number): readonly Step[] => {
   const steps = new CaseSteps(number, given.company, given.quantities).draft(given.saves);
+  if (given.documents) steps.documents();
   const back = round(steps, 1, given.first, given);
   if (given.goesBack === 'withdrawn') steps.withdrawn('licensing');
   else {

@@ -67,6 +67,21 @@ export class SubmissionSteps {
     return this.add('submission', 'DraftSaved', { changes }, this.exporter);
   }
 
+  /** Two documents, and one of them gone again. */
+  documents(): this {
+    const [one, two] = ['data sheet.pdf', 'contract.pdf'].map((name) => ({
+      documentId: idOf(`${name} ${this.number}`),
+      name,
+      mediaType: 'application/pdf',
+      size: 1000,
+      sha256: '0'.repeat(64),
+    }));
+    if (!one || !two) return this;
+    this.add('submission', 'DocumentAttached', one, this.exporter);
+    this.add('submission', 'DocumentAttached', two, this.exporter);
+    return this.add('submission', 'DocumentRemoved', { documentId: one.documentId, name: one.name }, this.exporter);
+  }
+
   submit(round = 1): this {
     const { content } = this.file;
     const declaration = { signatory: 'Ines Moreau', capacity: 'Director', statement: 'True and complete.' };

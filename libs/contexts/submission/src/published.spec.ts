@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { system, type Actor, type FactNamed, type Recorded } from '@exeat/kernel';
 import { aContent, aParty, aPerson, northlight } from '@exeat/kernel/spec';
+import { aDocument } from './domain/submission.fixtures.js';
 import { submissionSentences, type SubmissionFact } from './published.js';
 
 const mei = aPerson('Mei Lin', 'exporter', 'northlight');
@@ -34,6 +35,18 @@ describe('the story of an application', () => {
       "Mei Lin submitted the application again (round 2): 1,000 H20 SXM to Lanhai Cloud Co., Ltd., People's Republic of China; " +
         'signed by Mei Lin, Export Director',
     ));
+  it('names a document that was attached or removed, and counts those that were submitted', () => {
+    const { documentId, name } = aDocument(7);
+    const removal = { documentId, name };
+    expect(told('DocumentAttached', aDocument(0))).toBe('Mei Lin attached data sheet 0.pdf (1,000 bytes)');
+    expect(told('DocumentRemoved', removal)).toBe('Mei Lin removed the document data sheet 7.pdf');
+    const submitted = { applicant: northlight, content: aContent(), digest: 'd', declaration, round: 1 };
+    const [one, two] = [[aDocument(1)], [aDocument(1), aDocument(2)]];
+    expect(told('ApplicationSubmitted', { ...submitted, documents: one })).toMatch(
+      /China, with one document; signed by/,
+    );
+    expect(told('ApplicationSubmitted', { ...submitted, documents: two })).toContain(', with 2 documents; signed by');
+  });
   it('names the number, and the number before it', () => {
     expect(told('ApplicationRegistered', { file, resolveBy: '2026-11-01' }, exeat)).toBe(
       'Exeat registered the application as Z000002, to be resolved by 2026-11-01',

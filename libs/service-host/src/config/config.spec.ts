@@ -22,6 +22,12 @@ describe('the configuration', () => {
     });
   });
 
+  it('keeps documents in the data folder, or where it is told', () => {
+    expect(readConfig({}).documentsFolder).toBe('.exeat/documents');
+    expect(readConfig({ DATA_FOLDER: 'data' }).documentsFolder).toBe('data/documents');
+    expect(readConfig({ DATA_FOLDER: 'data', DOCUMENTS_FOLDER: 'elsewhere' }).documentsFolder).toBe('elsewhere');
+  });
+
   it('lists every problem together, without repeating what was set', () => {
     const problems = problemsOf({
       PORT: '70000',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { modeVariables, variables, type Variable } from './variables.js';
 
@@ -43,7 +44,7 @@ export const parseConfig = (
       problems.push(`${variable.name} is required in production. ${variable.purpose}`);
       return [];
     }
-    const raw = given ?? (key === 'publicUrl' ? localUrl(environment) : variable.local);
+    const raw = given ?? derived[key]?.(environment) ?? variable.local;
     if (raw === undefined) return [];
     const parsed = variable.schema.safeParse(raw);
     if (parsed.success) return [[key, parsed.data]];
@@ -56,6 +57,10 @@ export const parseConfig = (
   return { config: { production, ...(Object.fromEntries(entries) as Partial<Config>) }, problems };
 };
 
-/** Where nobody says otherwise, people on this machine reach Exeat at the port it listens on. */
-const localUrl = (environment: Environment): string =>
-  `http://localhost:${environment[variables.port.name] || variables.port.local}`;
+/** What follows from other variables where nobody says otherwise. */
+const derived: { readonly [Of in Key]?: (environment: Environment) => string } = {
+  // People on this machine reach Exeat at the port it listens on.
+  publicUrl: (environment) => `http://localhost:${environment[variables.port.name] || variables.port.local}`,
+  documentsFolder: (environment) =>
+    join(environment[variables.dataFolder.name] || variables.dataFolder.local, 'documents'),
+};

@@ -55,6 +55,13 @@ export const variables = {
     schema: text,
     local: '.exeat',
   }),
+  documentsFolder: variable({
+    name: 'DOCUMENTS_FOLDER',
+    purpose:
+      'Folder for the documents of applications, by their digests. Part of every backup; in DATA_FOLDER unless set.',
+    schema: text,
+    local: '.exeat/documents',
+  }),
   databaseUrl: variable({
     name: 'DATABASE_URL',
     purpose: 'Postgres, as the role that serves (exeat_app). Without it an embedded server is started.',

@@ -16,6 +16,7 @@ import { SystemClock, type ClockSource } from '../clock/clock-source.js';
 import { ConfigProblems, type Config } from '../config/config.js';
 import type { Dependency, Readiness } from '../health/readiness.js';
 import { jsonBody } from '../http/json-body.js';
+import { exceptUploads } from '../input/upload.js';
 import { plainAddress } from '../http/plain-address.js';
 import { requestBound } from '../http/rate-limit.js';
 import { requestId } from '../http/request-id.js';
@@ -156,6 +157,6 @@ const layMiddleware = (
   app.use('/api', requestBound('api', config.requestsPerMinute), plainAddress);
   app.use(`/${apiPrefix}/docs`, readingPageHeaders);
   app.use(['/api', '/auth'], ...sessionMiddleware(options, store));
-  app.use(jsonBody);
+  app.use(exceptUploads(routesOf(app), jsonBody));
   app.setGlobalPrefix(apiPrefix, { exclude: atRoot.map((first) => `${first}/{*rest}`) });
 };

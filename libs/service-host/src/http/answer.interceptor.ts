@@ -11,6 +11,7 @@ import type { Request, Response } from 'express';
 import { from, map, switchMap, type Observable } from 'rxjs';
 import { ENVELOPE, type EnvelopeOptions } from '../input/envelope.js';
 import { CommandAnswer, ReadingAnswer } from '../problems/or-problem.js';
+import { FileAnswer } from './file-answer.js';
 import { ProblemError, problemError } from '../problems/problem-error.js';
 import { FROM_VIEW, ViewProgress } from './from-view.js';
 
@@ -34,8 +35,9 @@ export class AnswerInterceptor implements NestInterceptor {
         if (answer instanceof CommandAnswer || answer instanceof ReadingAnswer)
           response.setHeader('ETag', `"${answer.version}"`);
         if (answer instanceof ReadingAnswer) return answer.document;
+        if (answer instanceof FileAnswer) return answer.sentBy(response);
         if (!(answer instanceof CommandAnswer)) return answer;
-        response.status(options?.creates ? 201 : 200);
+        response.status(options?.creates || options?.adds ? 201 : 200);
         response.setHeader('Exeat-Position', String(answer.position));
         return answer;
       }),

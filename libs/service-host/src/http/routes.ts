@@ -72,3 +72,7 @@ const prefixed = (path: string): string => {
   const steps = path.split('/').filter((step) => step !== '');
   return `/${[...(atRoot.includes(steps[0] ?? '') ? [] : [apiPrefix]), ...steps].join('/')}`;
 };
+
+/** The addresses that a route answers, parameters filled in. */
+export const formOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/:[A-Za-z]+/g, '[^/]+')}/?$`, 'i');

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { problemError, ProblemError } from '../problems/problem-error.js';
-import type { Route } from './routes.js';
+import { formOf, type Route } from './routes.js';
 
 /** The end of the line: 405 METHOD_NOT_ALLOWED where the path is known for other methods, 404 NOT_FOUND otherwise. */
 export const unknownRoute = (routes: readonly Route[]): RequestHandler => {
@@ -14,6 +14,3 @@ export const unknownRoute = (routes: readonly Route[]): RequestHandler => {
     next(new ProblemError([{ code: 'METHOD_NOT_ALLOWED', sentence }], { status: 405, headers: { Allow: allow } }));
   };
 };
-
-const formOf = (path: string): RegExp =>
-  new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/:[A-Za-z]+/g, '[^/]+')}/?$`, 'i');

@@ -7,6 +7,8 @@ import { problemError } from '../problems/problem-error.js';
 export interface EnvelopeOptions {
   /** The command begins something new: there is no version yet, so `If-Match` is not asked for. */
   readonly creates?: boolean;
+  /** The command adds something that has an id of its own to what there is: it is answered 201. */
+  readonly adds?: boolean;
 }
 
 export const ENVELOPE = 'exeat:envelope';

@@ -3,9 +3,10 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Route } from '../http/routes.js';
 import { FROM_VIEW } from '../http/from-view.js';
 import { ENVELOPE, type EnvelopeOptions } from '../input/envelope.js';
+import { UPLOAD } from '../input/upload.js';
 import { DOCUMENTED, type Documentation } from './documented.js';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.js';
-import { answerHeaders, commandAnswerSchema, problemSchema, requestHeaders } from './shared-parts.js';
+import { answerHeaders, commandAnswerSchema, formWithFile, problemSchema, requestHeaders } from './shared-parts.js';
 
 type Parts = Map<string, JsonSchema>;
 
@@ -53,6 +54,7 @@ export const openApiDocument = (routes: readonly Route[], version: string): Open
 const operation = ({ name, path, handler }: Route, documentation: Documentation, parts: Parts) => {
   const { summary, description, body, query, response, refusals = [], media = 'application/json' } = documentation;
   const envelope = Reflect.getMetadata(ENVELOPE, handler) as EnvelopeOptions | undefined;
+  const upload = Reflect.getMetadata(UPLOAD, handler) as string | undefined;
   const permission = Reflect.getMetadata(ALLOW, handler) as string | undefined;
   const fromView = Reflect.getMetadata(FROM_VIEW, handler) as string | undefined;
   const says = [
@@ -74,8 +76,9 @@ const operation = ({ name, path, handler }: Route, documentation: Documentation,
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: jsonSchemaOf(body, 'input', parts) } } },
     }),
+    ...(upload !== undefined && { requestBody: formWithFile(upload) }),
     responses: {
-      [envelope?.creates ? '201' : '200']: {
+      [envelope?.creates || envelope?.adds ? '201' : '200']: {
         description: envelope ? 'Carried out; a repeated command is answered as the first time' : 'The answer',
         headers: {
           ...(envelope && { ETag: answerHeaders.etag }),

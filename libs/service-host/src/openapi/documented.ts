@@ -10,7 +10,7 @@ export interface Documentation {
   /** Left out for a command: then it is the answer of a command. */
   readonly response?: z.ZodType;
   /** What the answer is made of, where it is not JSON; `response` is then one line of it, or one event. */
-  readonly media?: 'application/x-ndjson' | 'text/event-stream';
+  readonly media?: 'application/x-ndjson' | 'text/event-stream' | 'application/octet-stream';
   /** Codes of the refusals a client should be ready for. */
   readonly refusals?: readonly string[];
 }

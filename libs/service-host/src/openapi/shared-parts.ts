@@ -69,3 +69,18 @@ export const answerHeaders = {
   etag: { description: 'The version after the command.', schema: text },
   position: { description: 'The position that the answer shows.', schema: { type: 'integer' } },
 };
+
+/** The body of a request that brings one file, in a field of a form. */
+export const formWithFile = (field: string) => ({
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: [field],
+        properties: { [field]: { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' } },
+      },
+    },
+  },
+});

@@ -43,7 +43,8 @@ export type RegisterApplication = Command<
   AskToRegister['data'] & { readonly number: CaseFile['number']; readonly resolveBy: Day }
 >;
 
-type Complete = StartDraft | SaveDraft | AttachDocument | RemoveDocument | WithdrawApplication | ReturnApplication | CloseApplication;
+type Complete =
+  StartDraft | SaveDraft | AttachDocument | RemoveDocument | WithdrawApplication | ReturnApplication | CloseApplication;
 
 /** What can be asked, before lookups. */
 export type SubmissionAsk = Complete | AskToSubmit | AskToRegister;

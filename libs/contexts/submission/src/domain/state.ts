@@ -1,6 +1,12 @@
 import type { Company, Content, Draft, Lifecycle } from '@exeat/kernel';
 import type { SubmissionCommand } from './commands.js';
-import type { ApplicationClosed, ApplicationReturned, ApplicationSubmitted, Document, SubmissionFact } from './events.js';
+import type {
+  ApplicationClosed,
+  ApplicationReturned,
+  ApplicationSubmitted,
+  Document,
+  SubmissionFact,
+} from './events.js';
 import type { z } from 'zod';
 
 type Declaration = z.infer<typeof ApplicationSubmitted.schema>['declaration'];

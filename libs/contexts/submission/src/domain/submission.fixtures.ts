@@ -1,7 +1,7 @@
 import { system, type Actor, type Draft } from '@exeat/kernel';
 import { aContent, aPerson, northlight } from '@exeat/kernel/spec';
 import type { SubmissionCommand } from './commands.js';
-import type { SubmissionFact } from './events.js';
+import type { Document, SubmissionFact } from './events.js';
 
 // What specs of this context start from: facts of a case, and commands by the people of the trade.
 
@@ -13,6 +13,19 @@ export const exeat = system('submission');
 
 export const started: SubmissionFact = { type: 'DraftStarted', data: { applicant: northlight, reference: 'NL-7' } };
 export const saved = (changes: Draft): SubmissionFact => ({ type: 'DraftSaved', data: { changes } });
+/** A file of its own id; those with the same `bytes` hold the same. */
+export const aDocument = (id: number, bytes = String(id)): Document => ({
+  documentId: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
+  name: `data sheet ${id}.pdf`,
+  mediaType: 'application/pdf',
+  size: 1000 + id,
+  sha256: Buffer.from(bytes).toString('hex').padStart(64, '0'),
+});
+export const attached = (document: Document): SubmissionFact => ({ type: 'DocumentAttached', data: document });
+export const removed = ({ documentId, name }: Document): SubmissionFact => ({
+  type: 'DocumentRemoved',
+  data: { documentId, name },
+});
 export const whole = saved(aContent());
 export const submitted = (round = 1): SubmissionFact => ({
   type: 'ApplicationSubmitted',
@@ -50,6 +63,18 @@ export const start = (by = mei, reference = 'NL-7'): SubmissionCommand => ({
 export const save = (sections: Draft, by = mei): SubmissionCommand => ({
   type: 'SaveDraft',
   data: { sections },
+  by,
+  at,
+});
+export const attach = (document: Document, by = mei): SubmissionCommand => ({
+  type: 'AttachDocument',
+  data: document,
+  by,
+  at,
+});
+export const remove = ({ documentId }: Document, by = mei): SubmissionCommand => ({
+  type: 'RemoveDocument',
+  data: { documentId },
   by,
   at,
 });

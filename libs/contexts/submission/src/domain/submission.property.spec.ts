@@ -4,7 +4,8 @@ import { aContent, aParty, aPerson, northlight, walk } from '@exeat/kernel/spec'
 import fc from 'fast-check';
 import type { SubmissionCommand } from './commands.js';
 import { submissionFacts } from './events.js';
-import { lifecycle } from './state.js';
+import { lifecycle, type Submission } from './state.js';
+import { aDocument } from './submission.fixtures.js';
 import { submission } from './submission.js';
 
 const people: readonly Actor[] = [
@@ -41,6 +42,16 @@ const question: fc.Arbitrary<Pick<SubmissionCommand, 'type' | 'data'>> = fc.oneo
   fc.record({ type: fc.constant('SaveDraft' as const), data: fc.record({ sections: fc.constantFrom(...drafts) }) }),
   fc.record({ type: fc.constant('SaveDraft' as const), data: fc.constant({ sections: whole }) }),
   fc.record({
+    type: fc.constant('AttachDocument' as const),
+    data: fc
+      .record({ id: fc.nat(9), bytes: fc.constantFrom('a', 'b', 'c') })
+      .map(({ id, bytes }) => aDocument(id, bytes)),
+  }),
+  fc.record({
+    type: fc.constant('RemoveDocument' as const),
+    data: fc.nat(9).map((id) => ({ documentId: aDocument(id).documentId })),
+  }),
+  fc.record({
     type: fc.constant('SubmitApplication' as const),
     data: fc.record({
       signatory: fc.constantFrom('Mei Lin', 'Ben Ode'),
@@ -67,6 +78,8 @@ const question: fc.Arbitrary<Pick<SubmissionCommand, 'type' | 'data'>> = fc.oneo
 const usual: Record<SubmissionCommand['type'], Actor> = {
   StartDraft: people[0]!,
   SaveDraft: people[0]!,
+  AttachDocument: people[0]!,
+  RemoveDocument: people[0]!,
   SubmitApplication: people[0]!,
   WithdrawApplication: people[0]!,
   ReturnApplication: people[2]!,
@@ -77,6 +90,7 @@ const asked = fc
   .tuple(question, fc.option(fc.constantFrom(...people), { freq: 4 }))
   .map(([{ type, data }, by]) => ({ type, data, by: by ?? usual[type], at: '2026-08-03T09:00:00.000Z' }));
 const commands = fc.array(asked, { maxLength: 60, size: 'max' }) as fc.Arbitrary<SubmissionCommand[]>;
+const documentsOf = (state: Submission) => (state.status === 'not-started' ? [] : state.documents);
 const walked = (asks: SubmissionCommand[]) => walk(submission, lifecycle, submissionFacts, asks);
 
 describe('any sequence of commands to submission', () => {
@@ -93,6 +107,20 @@ describe('any sequence of commands to submission', () => {
         const rounds = facts.flatMap((fact) => (fact.type === 'ApplicationSubmitted' ? [fact.data.round] : []));
         expect(rounds).toEqual(rounds.map((_, index) => index + 1));
         expect(facts.filter(({ type }) => type === 'ApplicationRegistered').length).toBeLessThanOrEqual(rounds.length);
+      }),
+      { numRuns: 300 },
+    ));
+
+  it('keeps no bytes twice, and freezes with a submission just what is attached', () =>
+    fc.assert(
+      fc.property(commands, (asks) => {
+        for (const { before, after, facts } of walked(asks)) {
+          const held = documentsOf(after);
+          expect(new Set(held.map(({ sha256 }) => sha256)).size).toBe(held.length);
+          for (const fact of facts)
+            if (fact.type === 'ApplicationSubmitted') expect(fact.data.documents ?? []).toEqual(documentsOf(before));
+            else if (!/^Document/.test(fact.type)) expect(held).toEqual(documentsOf(before));
+        }
       }),
       { numRuns: 300 },
     ));
