@@ -3,9 +3,9 @@ import { auditTrail } from './audit-trail/audit-trail.view.js';
 
 export { auditTrail, type AuditEntry } from './audit-trail/audit-trail.view.js';
 export { holdingAll, wordsIn } from './audit-trail/search-words.js';
-export { searchTrail, type PersonFound, type TrailFound } from './audit-trail/trail-search.js';
+export { searchTrail, type PersonFound } from './audit-trail/trail-search.js';
 export { Blame } from './blame/blame.js';
-export { differencesBetween, type Difference, type Step } from './blame/differences.js';
+export { differencesBetween, type Step } from './blame/differences.js';
 export { factsUpTo, submittedIn } from './case-state/case-state.js';
 export { momentSchema, type Moment } from './case-state/moment.js';
 export { positionsTold } from './case-state/set-by.js';

@@ -2,7 +2,7 @@ import type { Recorded } from '@exeat/kernel';
 import type { ContextParts } from './context-parts.js';
 
 /** A fact, and the state of its stream after it. */
-export interface StateAfter {
+interface StateAfter {
   readonly fact: Recorded;
   readonly state: unknown;
 }

@@ -1,4 +1,4 @@
-export { CaseFolds, type StateAfter } from './case-folds.js';
+export { CaseFolds } from './case-folds.js';
 export type { ContextParts } from './context-parts.js';
 export type { DeadlineTable, Due, DueTimes } from './deadline-table.js';
 export { AnnouncingEventStore } from './feed/announcing-event-store.js';

@@ -103,7 +103,7 @@ describe('a case as it stood', () => {
 
   it('is nothing of a draft that was never submitted, and of none before it began', () => {
     const notThere = expect.objectContaining({ message: 'There is no such case.' });
-    expect(() => asOf(factsOf(aCase().draft()))).toThrow(notThere as unknown as Error);
+    expect(() => asOf(factsOf(aCase().draft()))).toThrow(notThere);
     expect(() => asOf(factsOf(aRegisteredCase()), '2020-01-01T00:00:00.000Z')).toThrow('There is no such case.');
   });
 

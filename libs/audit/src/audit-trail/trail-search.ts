@@ -13,7 +13,7 @@ export interface PersonFound {
   readonly position: number;
 }
 
-export interface TrailFound {
+interface TrailFound {
   readonly people: readonly PersonFound[];
   readonly facts: readonly AuditEntry[];
   /** The facts of each command, in order. */

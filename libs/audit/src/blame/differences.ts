@@ -5,7 +5,7 @@ import { isFields, keysIn, pathStep, pointerStep } from './identity.js';
 export type Step = { readonly field: string } | { readonly element: unknown; readonly index: number };
 
 /** Something that is not the same in two values. Left out: `before` where it was added, `after` where it was removed. */
-export interface Difference {
+interface Difference {
   /** Into the later value; into the earlier where the later has it no more. */
   readonly pointer: string;
   /** As `Blame` knows it. */

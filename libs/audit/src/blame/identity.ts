@@ -20,7 +20,7 @@ const identities: readonly (readonly string[])[] = [
   ['format'],
 ];
 
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
