@@ -17,6 +17,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { findDatabase, type Database } from './database.js';
+import { CannotStart } from './cannot-start.js';
 import { contexts, factLists, migrations, modules, views } from './parts.js';
 
 interface Platform {
