@@ -2,6 +2,7 @@ import { adoptEpoch, EventStore, FactRegistry, PostgresEventStore } from '@exeat
 import { DocumentStore, FileDocumentStore } from '@exeat/documents';
 import { AnnouncingEventStore, Messaging, MessagingModule, ViewProgress } from '@exeat/messaging';
 import { Policy } from '@exeat/policy';
+import { projectFile } from '@exeat/project-files';
 import {
   AdjustableClock,
   ClockSource,
@@ -16,8 +17,8 @@ import {
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { findDatabase, type Database } from './database.js';
 import { CannotStart } from './cannot-start.js';
+import { findDatabase, type Database } from './database.js';
 import { contexts, factLists, migrations, modules, views } from './parts.js';
 
 interface Platform {
@@ -71,10 +72,10 @@ const hostOver = async (
 ): Promise<Host> => {
   await adoptEpoch(pool);
   const store = new AnnouncingEventStore(new PostgresEventStore(pool, new FactRegistry(...factLists)));
+  const documents = await documentsIn(config.documentsFolder);
   const clock = config.production ? new SystemClock() : await AdjustableClock.load(pool);
   const host = await createHost({
-  const documents = await documentsIn(config.documentsFolder);
-    ...{ name: 'platform', version, config, pool, clock, logger: log },
+    ...{ name: 'platform', version, config, pool, clock, logger: log, web: projectFile('dist/apps/web') },
     modules: [
       TypeOrmModule.forRoot({
         type: 'postgres',
@@ -87,9 +88,9 @@ const hostOver = async (
     ],
     provide: [
       { provide: EventStore, useValue: store },
+      { provide: DocumentStore, useValue: documents },
       { provide: Policy, useFactory: () => new Policy() },
       { provide: HostViewProgress, useExisting: ViewProgress },
-      { provide: DocumentStore, useValue: documents },
     ],
   });
   if (clock instanceof AdjustableClock) clock.onMoved(() => host.app.get(Messaging).poke());

@@ -9,7 +9,7 @@ import {
   sessionMiddleware,
   SessionStore,
 } from '@exeat/auth';
-import type { NextFunction, Request, Response } from 'express';
+import type { RequestHandler } from 'express';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { SystemClock, type ClockSource } from '../clock/clock-source.js';
@@ -28,6 +28,7 @@ import { openApiDocument } from '../openapi/document.js';
 import { routeProblems } from '../openapi/start-checks.js';
 import { problemHandler } from '../problems/problem-filter.js';
 import { accessFor, type Access } from './access.js';
+import { webFiles } from '../web/web-files.js';
 import { HostAdapter } from './host-adapter.js';
 import { HostModule } from './host-module.js';
 import { stopServer } from './stop.js';
@@ -47,6 +48,8 @@ export interface HostOptions {
   /** What has to be there for requests to be answered, besides Postgres. */
   readonly dependencies?: readonly Dependency[];
   readonly logger?: Logger;
+  /** Where the built web client is; without one the start page is the reading page of the API. */
+  readonly web?: string;
   /** How long requests under way may take to end when stopping. */
   readonly graceMs?: number;
 }
@@ -90,7 +93,9 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   });
   const idleSeconds = access.options.sessionIdleMinutes * 60;
   const store = new SessionStore({ pool, idleSeconds, log: (...problem) => log.warn({ problem }, 'Sessions') });
-  layMiddleware(app, config, access, store, log);
+  const web = options.web === undefined ? undefined : webFiles(options.web, access.options.secureCookies);
+  if (options.web !== undefined && !web) log.warn({ folder: options.web }, 'The web is not built: npm run build');
+  layMiddleware(app, config, access, store, log, web);
 
   const routes = routesOf(app);
   const problems = routeProblems(routes);
@@ -139,6 +144,9 @@ const refuseUnfit = async (config: Config, { options }: Access, pool: Pool): Pro
   if (problems.length > 0) throw new ConfigProblems(problems);
 };
 
+const toReadingPage: RequestHandler = (request, response, next) =>
+  request.method === 'GET' && request.path === '/' ? response.redirect(303, `/${apiPrefix}/docs`) : next();
+
 /** What every request passes, in this order, before it reaches a route. */
 const layMiddleware = (
   app: NestExpressApplication,
@@ -146,14 +154,13 @@ const layMiddleware = (
   { options, provider }: Access,
   store: SessionStore,
   log: Logger,
+  web: RequestHandler[] = [toReadingPage],
 ): void => {
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustedProxies);
   app.use(requestId, requestLog(log), ...securityHeaders(options.secureCookies));
   app.use('/auth', requestBound('sign-in', config.signInsPerMinute));
   if (provider) app.use(developmentIssuerPath, provider.router);
-  app.use((request: Request, response: Response, next: NextFunction) =>
-    request.method === 'GET' && request.path === '/' ? response.redirect(303, `/${apiPrefix}/docs`) : next(),
-  );
+  app.use(...web);
   app.use('/api', requestBound('api', config.requestsPerMinute), plainAddress);
   app.use(`/${apiPrefix}/docs`, readingPageHeaders);
   app.use(['/api', '/auth'], ...sessionMiddleware(options, store));

@@ -35,3 +35,23 @@ export const readingPageHeaders: RequestHandler = helmet.contentSecurityPolicy({
   useDefaults: false,
   directives: { ...directives, styleSrc: ["'self'", "'unsafe-inline'"] },
 }) as RequestHandler;
+
+/**
+ * The policy of the web client's page: scripts and styles that carry the nonce of the request, and what such scripts load.
+ * No text becomes a script, wherever it comes from (Trusted Types).
+ */
+export const webPagePolicy = (nonce: string, tls: boolean): string =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    ...(tls ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+import { problemFrom } from './problems';
+
+interface Answered<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The data of an answer; throws `ApiProblem` for any other. */
+export const dataOf = async <Data>(answer: Promise<Answered<Data>>): Promise<Data> => {
+  const { data, error, response } = await answer.catch(() => {
+    throw problemFrom(0, undefined);
+  });
+  if (!response.ok) throw problemFrom(response.status, error);
+  return data as Data;
+};
+
+/**
+ * Where the readings of a case are kept. All keys begin with what they are about, so that news of a case renews what is
+ * shown of it and the lists it may stand in (`live/`).
+ */
+export const caseKey = (caseId: string, ...rest: readonly unknown[]) => ['case', caseId, ...rest] as const;
+export const listKey = (list: string, ...rest: readonly unknown[]) => ['list', list, ...rest] as const;
+
+/** A case over all its stages, as everybody who may see it sees it. */
+export const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, 'overview'),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/cases/{caseId}', { params: { path: { caseId } }, signal })),
+  });

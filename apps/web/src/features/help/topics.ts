@@ -1,0 +1,25 @@
+/** What there is help on; every page names its topic. The texts are `help.<topic>.title` and `help.<topic>.body`. */
+export const helpTopics = [
+  'start',
+  'my-cases',
+  'application',
+  'item',
+  'submit',
+  'case',
+  'technical-queue',
+  'technical-review',
+  'agency-queue',
+  'position',
+  'decisions',
+  'decide',
+  'licences',
+  'licence',
+  'shipment',
+  'obligations',
+  'audit',
+  'replay',
+  'figures',
+  'settings',
+  'accessibility',
+] as const;
+export type HelpTopic = (typeof helpTopics)[number];

@@ -1,0 +1,185 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { FormProvider, useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { z } from 'zod';
+import { useCommand, type Accepted, type Asked, type CommandOptions } from '../api/command';
+import { shown } from '../api/position';
+import type { ApiProblem } from '../api/problems';
+import { useMe } from '../session/me';
+import { Alert } from '../ui/alert';
+import { Button } from '../ui/button';
+import { ProblemText } from '../ui/states';
+import { Say } from '../words/say';
+import { ErrorSummary } from './error-summary';
+import { kept } from './kept';
+import { LabelsOfFields, newLabels } from './labels';
+import { LostRace } from './lost-race';
+import { fieldAt, rulesOf, withoutBlanks } from './validation';
+
+export interface FormProps<Values extends FieldValues, Answer extends object> extends CommandOptions<Answer> {
+  /** Names the form, and the thing it is about, where what was typed is kept: `return:<caseId>`. */
+  readonly name: string;
+  /** The server's schema of what the fields hold. */
+  readonly schema: z.ZodType;
+  readonly initial: DefaultValues<Values>;
+  /** The command for what was filled in (blank fields left out). */
+  readonly command: (values: Values) => Asked;
+  /** Where the fields are in the command's body, as a JSON pointer: `/sections/parties/0`. */
+  readonly at?: string;
+  readonly submit: ReactNode;
+  readonly look?: 'primary' | 'danger';
+  /** Beside the submit button. */
+  readonly also?: ReactNode;
+  /** For forms about a case: where a lost race is explained, and the version it stands at now. */
+  readonly race?: { readonly caseId: string; readonly versionNow: () => Promise<number | undefined> };
+  readonly children: ReactNode | ((form: UseFormReturn<Values>) => ReactNode);
+}
+
+/**
+ * A form that sends one command. Its problems, whether found here or by the server, stand in a summary that takes the focus
+ * and at their fields; nothing typed is lost by a reload, a lost connection or an ended session.
+ */
+export const Form = <Values extends FieldValues, Answer extends object = Accepted>({
+  name,
+  schema,
+  initial,
+  command,
+  at = '',
+  submit,
+  look = 'primary',
+  also,
+  race,
+  onDone,
+  renews,
+  children,
+}: FormProps<Values, Answer>) => {
+  const person = useMe().actor.id;
+  const [found] = useState(() => kept.read(person, name));
+  const [isKept, setKept] = useState(found !== undefined);
+  const form = useForm<Values>({
+    defaultValues: (found ?? initial) as DefaultValues<Values>,
+    resolver: rulesOf<Values>(schema),
+    mode: 'onSubmit',
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const [labels] = useState(newLabels);
+  const [openedAt] = useState(shown.position);
+  const [asked, setAsked] = useState<Asked>();
+  const [attempts, setAttempts] = useState(0);
+  const { run, isRunning, problem, clear } = useCommand<Answer>({
+    ...(renews && { renews }),
+    onDone: async (answer) => {
+      sent.current = true;
+      kept.forget(person, name);
+      await onDone?.(answer);
+    },
+  });
+  const sent = useRef(false);
+  useEffect(() => {
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        if (!sent.current) kept.write(person, name, values);
+      },
+    });
+    return unsubscribe;
+  }, [form, name, person]);
+
+  const [elsewhere, setElsewhere] = useState<ApiProblem>();
+  useEffect(() => {
+    setElsewhere(problem && !showAtFields(form, labels, at, problem) ? problem : undefined);
+    if (problem) setAttempts((count) => count + 1);
+  }, [at, form, labels, problem]);
+
+  const go = async (ask: Asked) => {
+    sent.current = false;
+    setAsked(ask);
+    await run(ask);
+  };
+  const id = useId();
+  return (
+    <FormProvider {...form}>
+      <LabelsOfFields value={labels}>
+        <form
+          className="usa-form form"
+          noValidate
+          aria-busy={isRunning}
+          onSubmit={(event) => {
+            event.preventDefault();
+            // A form within the page of another form's portal must not send both.
+            event.stopPropagation();
+            clear();
+            form.clearErrors();
+            void form.handleSubmit(
+              (values) => go(command(withoutBlanks(values) as Values)),
+              () => setAttempts((count) => count + 1),
+            )();
+          }}
+        >
+          {isKept && (
+            <Alert kind="info" isSlim>
+              <Say id="ui.kept" />{' '}
+              <Button
+                look="quiet"
+                onClick={() => {
+                  form.reset(initial as Values);
+                  kept.forget(person, name);
+                  setKept(false);
+                }}
+              >
+                <Say id="ui.kept.discard" />
+              </Button>
+            </Alert>
+          )}
+          <ErrorSummary id={id} attempts={attempts} />
+          {elsewhere && elsewhere.isStale && race && asked ? (
+            <LostRace
+              caseId={race.caseId}
+              since={openedAt}
+              onAgain={async () => {
+                const version = await race.versionNow();
+                clear();
+                await go({ ...asked, ...(version !== undefined && { version }) });
+              }}
+              onDiscard={() => {
+                kept.forget(person, name);
+                clear();
+                form.reset(initial as Values);
+              }}
+            />
+          ) : (
+            elsewhere && (
+              <Alert kind="error" isNews>
+                <ProblemText error={elsewhere} />
+              </Alert>
+            )
+          )}
+          {typeof children === 'function' ? children(form) : children}
+          <div className="form__end">
+            <Button type="submit" look={look} isBusy={isRunning}>
+              {submit}
+            </Button>
+            {also}
+          </div>
+        </form>
+      </LabelsOfFields>
+    </FormProvider>
+  );
+};
+
+/** Shows what the server refused at the fields it is about. Whether all of it found its field. */
+const showAtFields = <Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  labels: ReturnType<typeof newLabels>,
+  at: string,
+  problem: ApiProblem,
+): boolean => {
+  if (problem.isStale || problem.isPassing || problem.isSignedOut) return false;
+  const placed = problem.problems.map(({ pointer, sentence }) => {
+    const field = pointer?.startsWith(at) ? labels.nearest(fieldAt(pointer.slice(at.length))) : undefined;
+    if (field === undefined) return false;
+    form.setError(field as Parameters<typeof form.setError>[0], { type: 'server', message: sentence });
+    return true;
+  });
+  return placed.every(Boolean);
+};

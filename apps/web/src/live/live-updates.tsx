@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import { listen, type News } from './live-stream';
+import { useLiveState } from './live-state';
+
+/** How long news are gathered before what is shown is read anew: one act is often many facts. */
+const gatherMs = 250;
+
+/** Renews what is shown as things happen, and tells screen readers of news about the case on the screen. */
+export const LiveUpdates = () => {
+  const client = useQueryClient();
+  const { pathname } = useLocation();
+  const [said, setSaid] = useState('');
+  const state = useLiveState();
+
+  useEffect(() => {
+    const end = new AbortController();
+    let gathered: News[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const renew = () => {
+      timer = undefined;
+      const news = gathered;
+      gathered = [];
+      for (const caseId of new Set(news.map((each) => each.caseId)))
+        void client.invalidateQueries({ queryKey: ['case', caseId] });
+      void client.invalidateQueries({ queryKey: ['list'] });
+      const here = news.filter(({ caseId }) => window.location.pathname.includes(caseId));
+      if (here.length > 0) setSaid(here.map(({ sentence }) => sentence).join('. '));
+    };
+    listen((news) => {
+      gathered.push(news);
+      timer ??= setTimeout(renew, gatherMs);
+    }, end.signal);
+    return () => {
+      clearTimeout(timer);
+      end.abort();
+    };
+  }, [client]);
+
+  // What was missed while the stream was down is found by reading everything anew.
+  useEffect(() => {
+    if (state === 'connected') void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+  }, [client, state]);
+
+  useEffect(() => setSaid(''), [pathname]);
+  return (
+    <div className="usa-sr-only" aria-live="polite" data-live-news="">
+      {said}
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
+
+export interface Shortcut {
+  /** Such as `j` or `g t`; shown as written. */
+  readonly keys: string;
+  readonly words: string;
+  readonly run: () => void;
+}
+
+const Registry = createContext<{
+  readonly shortcuts: readonly Shortcut[];
+  readonly add: (shortcut: Shortcut) => () => void;
+}>({ shortcuts: [], add: () => () => undefined });
+
+/** Knows the shortcuts of what is on the screen, for the sheet that `?` opens and for the command menu. */
+export const Shortcuts = ({ children }: { readonly children: ReactNode }) => {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const add = useCallback((shortcut: Shortcut) => {
+    setShortcuts((before) => [...before, shortcut]);
+    return () => setShortcuts((before) => before.filter((each) => each !== shortcut));
+  }, []);
+  const value = useMemo(() => ({ shortcuts, add }), [shortcuts, add]);
+  return <Registry value={value}>{children}</Registry>;
+};
+
+export const useShortcuts = (): readonly Shortcut[] => use(Registry).shortcuts;
+
+const setting = 'exeat-single-keys';
+const listeners = new Set<() => void>();
+
+/** Single keys can be switched off: who speaks to the machine would set them off by words (WCAG 2.1.4). */
+export const singleKeys = {
+  areOn: () => localStorage.getItem(setting) !== 'off',
+  turn: (on: boolean) => {
+    localStorage.setItem(setting, on ? 'on' : 'off');
+    for (const listener of listeners) listener();
+  },
+};
+
+export const useSingleKeys = (): boolean =>
+  useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, singleKeys.areOn);
+
+/** A single key, or two in a row (`g q`), that does something while this is on the screen. Never while typing. */
+export const useShortcut = (keys: string, words: string, run: () => void, isActive = true): void => {
+  const { add } = use(Registry);
+  const on = useSingleKeys();
+  const runNewest = useEffectEvent(run);
+  useHotkeys(keys.replace(' ', '>'), run, { enabled: on && isActive, useKey: true, preventDefault: true }, [run]);
+  useEffect(() => {
+    if (!isActive) return undefined;
+    return add({ keys, words, run: () => runNewest() });
+  }, [add, keys, words, isActive]);
+};
