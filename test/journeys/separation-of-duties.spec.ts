@@ -37,9 +37,9 @@ const namesOf = ({ caseId, licenceNumber }: CaseRun) => ({
 });
 const nothing = () => ({ ...namesOf(filed), caseId: randomUUID(), licenceNumber: 'D9999999' });
 const reads = () => routes.filter(({ method, name }) => method === 'GET' && name !== 'GET /live');
-const ofOneThing = ({ path }: ApiRoute) => /\{(caseId|licenceNumber|ruleSet)\}/.test(path);
 /** What a route has to be asked before it answers. */
 const asking: Readonly<Record<string, string>> = { '/search': 'q=northgate' };
+const ofOneThing = ({ path }: ApiRoute) => /\{(caseId|licenceNumber|ruleSet)\}/.test(path);
 
 /** All that somebody hears from the first fact on, up to something new: an own draft, or what is submitted to them. */
 const heardBy = async (id: string): Promise<readonly LiveEvent[]> => {
