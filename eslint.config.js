@@ -1,10 +1,12 @@
 import { defineConfig } from 'eslint/config';
+import access from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const specs = ['**/*.spec.ts', '**/*.fixtures.ts', 'libs/**/spec/**/*.ts', 'test/**/*.ts'];
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '.exeat/', 'bench-results/', 'apps/web/'] },
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '.exeat/', 'bench-results/', 'apps/web/src/api/schema.d.ts'] },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -24,7 +26,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -49,6 +51,19 @@ export default defineConfig(
       // A Nest module is a class with nothing in it.
       '@typescript-eslint/no-extraneous-class': 'off',
     },
+  },
+  {
+    files: ['apps/web/**/*.tsx'],
+    extends: [access.flatConfigs.strict],
+    rules: {
+      // A region that scrolls takes the focus, so that keys can scroll it (WCAG 2.1.1).
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['group', 'region', 'tabpanel', 'grid'] }],
+    },
+  },
+  {
+    files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: specs,

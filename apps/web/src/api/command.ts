@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ApiProblem, problemFrom, problemOf } from './problems';
+import { type ApiProblem, problemFrom, problemOf } from './problems';
 import { ownActs } from './position';
 
 /** A command as it is sent: where to, what, and to which version it was decided on. */

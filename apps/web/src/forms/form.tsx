@@ -122,7 +122,7 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
               <Button
                 look="quiet"
                 onClick={() => {
-                  form.reset(initial as Values);
+                  form.reset(initial);
                   kept.forget(person, name);
                   setKept(false);
                 }}
@@ -144,7 +144,7 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
               onDiscard={() => {
                 kept.forget(person, name);
                 clear();
-                form.reset(initial as Values);
+                form.reset(initial);
               }}
             />
           ) : (

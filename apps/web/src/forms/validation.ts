@@ -1,6 +1,6 @@
 import { invalidFields } from '@exeat/kernel';
 import { toNestErrors } from '@hookform/resolvers';
-import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
+import type { FieldValues, Resolver } from 'react-hook-form';
 import { z } from 'zod';
 
 // The page's policy forbids making code from text, which zod would do for speed.
@@ -17,7 +17,7 @@ export const rulesOf =
     );
     // Of several problems of a field the first is shown; the others follow once it is mended.
     const first = new Map([...told].reverse().map(([field, message]) => [field, { type: 'rule', message }]));
-    return { values: {}, errors: toNestErrors<Values>(Object.fromEntries(first) as FieldErrors<Values>, options) };
+    return { values: {}, errors: toNestErrors<Values>(Object.fromEntries(first), options) };
   };
 
 /** What a form's fields hold, without those left empty: an empty field is one that was not given. */

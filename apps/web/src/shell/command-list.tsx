@@ -1,4 +1,5 @@
 import { Command } from 'cmdk';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '../session/me';
 import { Dialog } from '../ui/dialog';
@@ -8,6 +9,8 @@ import { places } from './places';
 
 export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
   const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const may = useMay();
   const navigate = useNavigate();
   const goings = new Set(places.map(({ keys }) => keys));
@@ -20,7 +23,7 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
     <Dialog title={<Say id="shell.commands.title" />} isOpen onClose={onClose}>
       <Command label={say('shell.commands.title')} className="commands">
         <Command.Input
-          autoFocus
+          ref={input}
           aria-label={say('shell.commands.find')}
           className="usa-input"
           placeholder={say('shell.commands.find')}
