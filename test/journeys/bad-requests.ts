@@ -69,5 +69,9 @@ const rowOf = (request: BadRequest): string => {
 
 const shortened = (body: string): string => (body.length > 160 ? `${body.slice(0, 150)} ...` : body);
 
-/** As code in a table: bars would end the cell. */
-const asCode = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
+/** As code in a table: bars would end the cell and line ends the row; what nobody sees is shown. */
+const asCode = (text: string): string =>
+  `\`${text.replaceAll('|', '\\|').replaceAll(/[\p{Cc}\p{Cf}]/gu, (each) => visible[each] ?? escaped(each))}\``;
+
+const visible: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n' };
+const escaped = (each: string): string => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -134,6 +134,19 @@ describe('H200 to China', () => {
     expect(sentences(h200)).toContainEqual(expect.stringContaining('3A090.a (a.1, a.2): TPP 15,832'));
   });
 
+  it('has a data sheet and a statement, which the authority reads', async () => {
+    expect(sentences(h200).filter((sentence) => / attached /.test(sentence))).toHaveLength(2);
+    expect(sentences(h200)).toContainEqual(
+      expect.stringMatching(/ submitted the application: .*, with 2 documents; signed/),
+    );
+    const officer = await on.as(cast.officerMarcus);
+    const documents = `/cases/${of(h200).caseId}/documents`;
+    const { items } = (await officer.get<{ items: { documentId: string; mediaType: string }[] }>(documents)).body;
+    expect(items.map(({ mediaType }) => mediaType)).toEqual(['application/pdf', 'text/plain']);
+    const sheet = await officer.get(`${documents}/${items[0]?.documentId}`);
+    expect([sheet.status, sheet.text.slice(0, 8)]).toEqual([200, '%PDF-1.7']);
+  });
+
   it('ships nothing before a certificate is on file', async () =>
     expect((await licenceOf(h200)).shipments).toEqual([]));
 });

@@ -1,5 +1,6 @@
 import type { Content, Draft, Party } from '@exeat/kernel';
 import { cast, type Agency } from './cast.js';
+import type { DemoDocument } from './documents.js';
 import type { CaseRun } from './scene.js';
 import type { Stage } from './stage.js';
 
@@ -35,6 +36,7 @@ export const apply = async (stage: Stage, run: CaseRun, content: Content = run.c
   const { parties, endUse, exportFrom, ...rest } = content;
   await save(stage, run, 'save parties', { parties, endUse, exportFrom });
   await save(stage, run, 'save items', rest);
+  for (const document of run.case.documents ?? []) await attach(stage, run, document);
   await submit(stage, run, 'submit');
 };
 
@@ -47,6 +49,16 @@ export const save = (stage: Stage, run: CaseRun, step: string, sections: Draft) 
     path: paths(run).draft,
     read: paths(run).draft,
     body: { sections },
+  });
+
+/** Attaches a file to the draft. */
+const attach = (stage: Stage, run: CaseRun, file: DemoDocument) =>
+  stage.ask(run.case.name, {
+    as: run.case.applicant,
+    step: `attach ${file.name}`,
+    path: `${paths(run).application}/documents`,
+    read: paths(run).draft,
+    file,
   });
 
 /** Signs the declaration; registration follows by itself. */

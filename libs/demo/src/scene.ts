@@ -1,4 +1,5 @@
 import type { Content } from '@exeat/kernel';
+import type { DemoDocument } from './documents.js';
 import type { Stage } from './stage.js';
 
 /** One sitting of somebody on a day of the play. */
@@ -14,6 +15,8 @@ export interface DemoCase {
   readonly applicant: string;
   readonly reference: string;
   readonly content: Content;
+  /** What the exporter attaches before the first submission. */
+  readonly documents?: readonly DemoDocument[];
   readonly scenes: readonly Scene[];
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, type Day } from '@exeat/kernel';
 import { v5 } from 'uuid';
 import { cast } from './cast.js';
+import type { DemoDocument } from './documents.js';
 
 /** A signed-in person's `fetch`. */
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
@@ -37,7 +38,9 @@ export interface Ask {
   readonly step: string;
   readonly method?: 'POST' | 'PATCH';
   readonly path: string;
-  readonly body: unknown;
+  readonly body?: unknown;
+  /** Sent as a form instead of a body. */
+  readonly file?: DemoDocument;
   /** The resource whose version goes along as If-Match; left out where something new is created. */
   readonly read?: string;
   /** Which of a case's streams is meant, where the resource is the whole case. */
@@ -106,10 +109,10 @@ export class Stage {
 
   private async command<T>(
     caseName: string,
-    { as, step, method = 'POST', path, body, read, stream }: Ask,
+    { as, step, method = 'POST', path, body, file, read, stream }: Ask,
   ): Promise<Answer<T>> {
     const version = read === undefined ? undefined : await this.versionOf(as, read, stream);
-    return this.send<T>(as, method, path, body, {
+    return this.send<T>(as, method, path, file ? formWith(file) : body, {
       'Idempotency-Key': v5(`${caseName}/${step}`, namespace),
       ...(version !== undefined && { 'If-Match': version }),
     });
@@ -138,9 +141,9 @@ export class Stage {
       headers: {
         ...headers,
         ...(method === 'GET' && this.position > 0 && { 'Exeat-Position': String(this.position) }),
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(body !== undefined && !(body instanceof FormData) && { 'Content-Type': 'application/json' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     return {
@@ -150,3 +153,9 @@ export class Stage {
     };
   }
 }
+
+const formWith = ({ name, content }: DemoDocument): FormData => {
+  const form = new FormData();
+  form.append('file', new Blob([content]), name);
+  return form;
+};

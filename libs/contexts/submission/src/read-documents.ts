@@ -57,6 +57,7 @@ const seenBy = async (store: EventStore, caseId: string, by: Actor): Promise<See
   return last ? { listed: filedLast, readable: filed, filedLast, facts, version: last.version } : noSuchCase;
 };
 
+/** The documents of a case as the reader may see them, or the refusal that there is no such case. */
 export const readDocuments = async (
   store: EventStore,
   caseId: string,

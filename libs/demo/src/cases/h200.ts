@@ -12,6 +12,7 @@ import {
 } from '../acts.js';
 import { cast } from '../cast.js';
 import { chip } from '../chips.js';
+import { dataSheet, letter } from '../documents.js';
 import type { DemoCase } from '../scene.js';
 
 const officer = cast.officerMarcus;
@@ -23,6 +24,14 @@ const buyer = {
   headquarters: 'CN',
 } as const;
 
+const item = {
+  line: 1,
+  ...chip('H200 SXM 141GB'),
+  description: 'Accelerator with 141 GB of HBM3e for servers of eight',
+  quantity: '4096',
+  unitPrice: { amount: '31000.00', currency: 'USD' },
+};
+
 /** 3A090.a, below both figures of the January 2026 pathway: case by case, a certificate before each shipment. */
 export const h200: DemoCase = {
   name: 'H200 to China in 2026',
@@ -31,19 +40,21 @@ export const h200: DemoCase = {
   content: {
     exportFrom: 'US',
     parties: inEveryRole(buyer),
-    items: [
-      {
-        line: 1,
-        ...chip('H200 SXM 141GB'),
-        description: 'Accelerator with 141 GB of HBM3e for servers of eight',
-        quantity: '4096',
-        unitPrice: { amount: '31000.00', currency: 'USD' },
-      },
-    ],
+    items: [item],
     endUse:
       'Training and inference of commercial recommendation models for an online retailer, in one data centre in Guiyang',
     certifications: Object.fromEntries(certifications.map((each) => [each, true])),
   },
+  documents: [
+    dataSheet(item),
+    letter(
+      'Statement of the end user.txt',
+      'Nine Kites Data Centre Co., Ltd., 9 Fable Avenue, Guiyang',
+      'We shall use the accelerators named in the order in our data centre in Guiyang, for the recommendation models of an online retailer, and for nothing else.',
+      'They will not be handed on, and not be used for military, military-intelligence or weapons purposes. We agree to be visited.',
+      'For the company: Lin Ke, Director of Procurement',
+    ),
+  ],
   scenes: [
     { day: 110, title: 'The exporter applies', play: (stage, run) => apply(stage, run) },
     {
