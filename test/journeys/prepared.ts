@@ -28,6 +28,7 @@ export const prepare = async (on: RunningPlatform): Promise<Prepared> => ({
 
 const texts: Prepared = {
   '81 letters': 'x'.repeat(81),
+  '101 letters': 'x'.repeat(101),
   '4,001 letters': 'x'.repeat(4001),
   '1,100,000 letters': 'x'.repeat(1_100_000),
   '20,000 brackets': `${'['.repeat(20_000)}${']'.repeat(20_000)}`,

@@ -1,14 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, organisationName, SignedIn } from '@exeat/auth';
 import { addDays, dayOf, daysBetween, type Actor, type Instant } from '@exeat/kernel';
-import { ClockSource, Documented, FromView, Paged, pageQuery, pageSchema, parseQuery } from '@exeat/service-host';
+import { ClockSource, Documented, FromView, Paged, pageQuery, parseQuery } from '@exeat/service-host';
 import { z } from 'zod';
 import { daysLeftInWords } from '../case-status/clock.js';
+import { CountedPage, countedPageSchema, partsBy } from '../paging/counts.js';
+import { searchQuery } from '../paging/searched.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { agencyQueue, type AgencyQueueEntry } from './agency-queue.view.js';
 
 const states = ['awaited', 'answered', 'silent'] as const;
-const querySchema = z.strictObject({ ...pageQuery, state: z.enum(states).optional() });
+const querySchema = z.strictObject({ ...pageQuery, ...searchQuery, state: z.enum(states).optional() });
 
 const entrySchema = z.strictObject({
   caseId: z.string(),
@@ -59,18 +61,20 @@ export class AgencyQueueController {
     summary: 'Referrals to my agency',
     description: 'Those whose day comes first are first. An agency sees its own.',
     query: querySchema,
-    response: pageSchema(entrySchema),
+    response: countedPageSchema(entrySchema, states),
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
-    const { state, ...page } = parseQuery(querySchema, query);
+    const { state, q, ...page } = parseQuery(querySchema, query);
     const now = this.clock.now();
-    const rows = await this.queries.page(agencyQueue, {
-      page,
-      reader: by.id,
-      where: { kind: 'referral', agency: by.organisation, state },
-      order: 'dueAt',
-    });
-    return shown(rows, (row) => referralAt(row, now));
+    const own = { kind: 'referral', agency: by.organisation } as const;
+    const [rows, counts] = await Promise.all([
+      this.queries.page(agencyQueue, { page, q, reader: by.id, where: { ...own, state }, order: 'dueAt' }),
+      this.queries.counts(agencyQueue, { q, where: own }, partsBy('state', states)),
+    ]);
+    return new CountedPage(
+      shown(rows, (row) => referralAt(row, now)),
+      counts,
+    );
   }
 }

@@ -14,18 +14,23 @@ import {
 import { z } from 'zod';
 import { caseNotFound, companyFilter, firstRoundFor, maySee, readerOf } from '../access/reader.js';
 import { caseStatuses } from '../case-status/case-status.js';
+import { searchQuery } from '../paging/searched.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { caseAsSeenSchema, caseSeenBy, caseSummarySchema, summarySeenBy } from './case-as-seen.js';
 import { caseOverview } from './case-overview.view.js';
 
 const querySchema = z.strictObject({
   ...pageQuery,
+  ...searchQuery,
   status: z.enum(caseStatuses).optional(),
   /** The case's number, or one it had before it was submitted again. */
   number: z.string().max(20).optional(),
   /** The id of an applicant's company; applicants see their own, whatever they ask for. */
   company: z.string().max(200).optional(),
 });
+
+/** What an applicant has saved and not submitted, by which that applicant alone finds a case. */
+const unsubmittedModels = `lower(jsonb_path_query_array("row".unsubmitted, '$.items[*].model')::text)`;
 
 @Controller('cases')
 export class CaseOverviewController {
@@ -46,13 +51,13 @@ export class CaseOverviewController {
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
-    const { status, number, company, ...page } = parseQuery(querySchema, query);
+    const { status, number, company, q, ...page } = parseQuery(querySchema, query);
     const reader = readerOf(by);
     const statusColumn = reader.sees === 'own-company' ? { statusTold: status } : { status };
     const now = this.clock.now();
     const rows = await this.queries.page(caseOverview, {
-      page,
-      reader: by.id,
+      ...{ page, q, reader: by.id },
+      alsoIn: reader.sees === 'own-company' ? unsubmittedModels : undefined,
       where: { companyId: company, ...statusColumn, ...companyFilter(reader) },
       including: { numbers: number },
       atLeast: { round: firstRoundFor(reader) },

@@ -14,12 +14,14 @@ import {
 } from '@exeat/service-host';
 import { z } from 'zod';
 import { companyFilter, maySee, readerOf } from '../access/reader.js';
+import { searchQuery } from '../paging/searched.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { licenceRegister, type RegisteredLicence } from './licence-register.view.js';
 
 const statuses = ['in-force', 'exhausted', 'expired'] as const;
 const querySchema = z.strictObject({
   ...pageQuery,
+  ...searchQuery,
   status: z.enum(statuses).optional(),
   /** The id of a holder's company; holders see their own, whatever they ask for. */
   company: z.string().max(200).optional(),
@@ -97,10 +99,9 @@ export class LicenceRegisterController {
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
-    const { status, company, ...page } = parseQuery(querySchema, query);
+    const { status, company, q, ...page } = parseQuery(querySchema, query);
     const rows = await this.queries.page(licenceRegister, {
-      page,
-      reader: by.id,
+      ...{ page, q, reader: by.id },
       where: { companyId: company, status, ...companyFilter(readerOf(by)) },
       order: 'issuedPosition',
       newestFirst: true,

@@ -3,6 +3,7 @@ import { CaseNumbers1780400000004 } from './case-numbers.js';
 import { Precedents1780400000006 } from './precedents.js';
 import { Presence1780400000005 } from './presence.js';
 import { CaseSearch1780400000007 } from './case-search.js';
+import { ListSearch1780400000008 } from './list-search.js';
 import { ViewTables1780400000001 } from './view-tables.js';
 
 /** In the order in which they are run, after those of messaging. */
@@ -13,4 +14,5 @@ export const viewsMigrations = [
   Presence1780400000005,
   Precedents1780400000006,
   CaseSearch1780400000007,
+  ListSearch1780400000008,
 ];

@@ -1,15 +1,17 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, SignedIn } from '@exeat/auth';
 import type { Actor, Instant } from '@exeat/kernel';
-import { ClockSource, Documented, FromView, Paged, pageQuery, pageSchema, parseQuery } from '@exeat/service-host';
+import { ClockSource, Documented, FromView, Paged, pageQuery, parseQuery } from '@exeat/service-host';
 import { z } from 'zod';
 import { readerOf } from '../access/reader.js';
 import { caseStatuses, statusInWords, waitOf } from '../case-status/case-status.js';
 import { caseClock } from '../case-status/clock.js';
+import { CountedPage, countedPageSchema, partsBy } from '../paging/counts.js';
+import { searchQuery } from '../paging/searched.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { myCases, type MyCase } from './my-cases.view.js';
 
-const querySchema = z.strictObject({ ...pageQuery, status: z.enum(caseStatuses).optional() });
+const querySchema = z.strictObject({ ...pageQuery, ...searchQuery, status: z.enum(caseStatuses).optional() });
 
 const myCaseSchema = z.strictObject({
   caseId: z.string(),
@@ -58,22 +60,26 @@ export class MyCasesController {
     summary: 'The cases of my company',
     description: 'Newest first. Empty for whoever does not act for a company.',
     query: querySchema,
-    response: pageSchema(myCaseSchema),
+    response: countedPageSchema(myCaseSchema, caseStatuses),
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
-    const { status, ...page } = parseQuery(querySchema, query);
+    const { status, q, ...page } = parseQuery(querySchema, query);
     const reader = readerOf(by);
     const now = this.clock.now();
     const companyId = reader.sees === 'own-company' ? reader.companyId : '';
-    const where = { companyId, status };
-    const rows = await this.queries.page(myCases, {
-      page,
-      reader: by.id,
-      where,
-      order: 'openedPosition',
-      newestFirst: true,
-    });
-    return shown(rows, (row) => myCaseAt(row, now));
+    const [rows, counts] = await Promise.all([
+      this.queries.page(myCases, {
+        ...{ page, q, reader: by.id },
+        where: { companyId, status },
+        order: 'openedPosition',
+        newestFirst: true,
+      }),
+      this.queries.counts(myCases, { q, where: { companyId } }, partsBy('status', caseStatuses)),
+    ]);
+    return new CountedPage(
+      shown(rows, (row) => myCaseAt(row, now)),
+      counts,
+    );
   }
 }

@@ -7,6 +7,9 @@ import { viewTable } from '../entity/view-table.js';
 export interface OwedObligation extends ViewRow {
   readonly kind: 'licence' | 'obligation';
   readonly licenceNumber: string;
+  readonly applicationNumber: string;
+  /** What the licence is for, in a line. */
+  readonly models: string;
   readonly companyId: string;
   readonly holderName: string;
   readonly clause: string;
@@ -37,10 +40,12 @@ const change = (rows: Rows, obligationId: string, changes: Partial<OwedObligatio
 /** What is owed, by whom, for what and until when. */
 export const obligationsDue = defineView<OwedObligation, ComplianceFact>({
   name: 'obligations-due',
-  version: 1,
+  version: 2,
   entity: viewTable<OwedObligation>('obligations-due', {
     kind: 'text',
     licenceNumber: 'text',
+    applicationNumber: 'text',
+    models: 'text',
     companyId: 'text',
     holderName: 'text',
     clause: 'text',
@@ -56,12 +61,17 @@ export const obligationsDue = defineView<OwedObligation, ComplianceFact>({
     texts: 'jsonb',
   }),
   on: {
-    LicenceIssued: ({ caseId, data: { licenceNumber, holder, conditions } }: On<'LicenceIssued'>, rows) =>
+    LicenceIssued: (
+      { caseId, data: { licenceNumber, applicationNumber, holder, lines, conditions } }: On<'LicenceIssued'>,
+      rows,
+    ) =>
       rows.put({
         key: licenceNumber,
         caseId,
         kind: 'licence',
         licenceNumber,
+        applicationNumber,
+        models: lines.map(({ model }) => model).join(', '),
         companyId: holder.companyId,
         holderName: holder.name,
         clause: '',

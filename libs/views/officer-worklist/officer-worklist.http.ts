@@ -1,28 +1,22 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, organisationName, SignedIn } from '@exeat/auth';
 import { dayOf, daysBetween, type Actor, type Instant } from '@exeat/kernel';
-import {
-  ClockSource,
-  Documented,
-  FromView,
-  Paged,
-  pageQuery,
-  pageSchema,
-  parseQuery,
-  type AnswerOf,
-} from '@exeat/service-host';
+import { ClockSource, Documented, FromView, Paged, pageQuery, parseQuery, type AnswerOf } from '@exeat/service-host';
 import { z } from 'zod';
+import { CountedPage, countedPageSchema, partsBy } from '../paging/counts.js';
+import { searchQuery } from '../paging/searched.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { officerWorklist, type WorklistEntry } from './officer-worklist.view.js';
 
 const stages = ['settling', 'awaiting-countersignature', 'intent-to-deny'] as const;
-const querySchema = z.strictObject({ ...pageQuery, stage: z.enum(stages).optional() });
+const querySchema = z.strictObject({ ...pageQuery, ...searchQuery, stage: z.enum(stages).optional() });
 const person = z.strictObject({ id: z.string(), name: z.string() });
 
 const entrySchema = z.strictObject({
   caseId: z.string(),
   number: z.string(),
   applicantName: z.string(),
+  models: z.string(),
   stage: z.enum(stages),
   route: z.string(),
   openedAt: z.string().nullable(),
@@ -97,19 +91,24 @@ export class OfficerWorklistController {
     summary: 'Cases to be decided',
     description: 'The one that has to be resolved first comes first; what is missing in each, and who has signed.',
     query: querySchema,
-    response: pageSchema(entrySchema),
+    response: countedPageSchema(entrySchema, stages),
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
-    const { stage, ...page } = parseQuery(querySchema, query);
+    const { stage, q, ...page } = parseQuery(querySchema, query);
     const now = this.clock.now();
-    const rows = await this.queries.page(officerWorklist, {
-      page,
-      reader: by.id,
-      where: { stage: stage ?? stages },
-      order: 'resolveBy',
-    });
-    // No other stage was asked for.
-    return shown(rows, (row) => shownAt(row as AtLicensing, now));
+    const [rows, counts] = await Promise.all([
+      this.queries.page(officerWorklist, {
+        ...{ page, q, reader: by.id },
+        where: { stage: stage ?? stages },
+        order: 'resolveBy',
+      }),
+      this.queries.counts(officerWorklist, { q, where: { stage: stages } }, partsBy('stage', stages)),
+    ]);
+    return new CountedPage(
+      // No other stage was asked for.
+      shown(rows, (row) => shownAt(row as AtLicensing, now)),
+      counts,
+    );
   }
 }

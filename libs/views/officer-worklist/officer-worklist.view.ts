@@ -14,6 +14,8 @@ export interface WorklistEntry extends ViewRow {
   readonly stage: 'registered' | 'settling' | 'awaiting-countersignature' | 'intent-to-deny';
   readonly number: string;
   readonly applicantName: string;
+  /** What is applied for, in a line. */
+  readonly models: string;
   readonly route: 'decision' | 'confirmation';
   readonly resolveBy: Day;
   readonly openedAt: Instant | null;
@@ -80,11 +82,12 @@ const settled = ({ unsettled, conditions }: WorklistEntry, conditionId: string, 
 /** The cases to be decided: what is missing, and who has signed. */
 export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
   name: 'officer-worklist',
-  version: 2,
+  version: 3,
   entity: viewTable<WorklistEntry>('officer-worklist', {
     stage: 'text',
     number: 'text',
     applicantName: 'text',
+    models: 'text',
     route: 'text',
     resolveBy: 'text',
     openedAt: 'text?',
@@ -110,6 +113,7 @@ export const officerWorklist = defineView<WorklistEntry, WorklistFact>({
         stage: 'registered',
         number: file.number,
         applicantName: file.applicant.name,
+        models: file.content.items.map(({ model }) => model).join(', '),
         route: 'decision',
         resolveBy,
         openedAt: null,

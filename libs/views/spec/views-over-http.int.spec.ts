@@ -99,6 +99,69 @@ describe('an exporter', () => {
   );
 });
 
+describe('a list with counts', () => {
+  const counted = async (who: string, path: string) => {
+    const { status, body } = await get(who, path);
+    expect([path, status]).toEqual([path, 200]);
+    return body as Answer & { readonly counts: Readonly<Record<string, number>> };
+  };
+  it('counts what its reader may see, and no more', async () => {
+    expect((await counted('nora-vance', '/my-cases')).counts).toMatchObject({
+      ...{ licensed: 1, 'in-security-review': 1, draft: 1, withdrawn: 1, registered: 0 },
+    });
+    expect((await counted('mia-castellan', '/my-cases')).counts).toMatchObject({ licensed: 0, withdrawn: 0 });
+    expect((await counted('lena-fischer', '/my-cases')).counts).toMatchObject({ licensed: 0, draft: 0 });
+    expect((await counted('nora-vance', '/obligations')).counts).toEqual({ open: 1, overdue: 0, fulfilled: 0 });
+    expect((await counted('mia-castellan', '/obligations?company=northgate')).counts).toMatchObject({ open: 0 });
+    expect((await counted('sam-okafor', '/queues/agency')).counts).toEqual({ awaited: 0, answered: 1, silent: 0 });
+    expect((await counted('lena-fischer', '/worklist')).counts).toEqual({
+      ...{ settling: 0, 'awaiting-countersignature': 0, 'intent-to-deny': 0 },
+    });
+  });
+  it('counts every part, whichever is shown', async () => {
+    const counts = { all: 1, unclaimed: 1, mine: 0 };
+    expect(await counted('ada-reyes', '/queues/technical')).toMatchObject({ items: [{}], counts });
+    expect(await counted('ada-reyes', '/queues/technical?holder=mine')).toMatchObject({ items: [], counts });
+    expect(await counted('ada-reyes', '/queues/technical?q=chip%201')).toMatchObject({ items: [{}], counts });
+    expect(await counted('ada-reyes', '/queues/technical?q=elsewhere')).toMatchObject({
+      items: [],
+      counts: { all: 0, unclaimed: 0, mine: 0 },
+    });
+  });
+});
+
+describe('a list that is searched', () => {
+  const found = async (who: string, path: string) => cases((await get(who, path)).body);
+  it.each([
+    ['its number', '/cases?q=z000002', 'lena-fischer', [inReview]],
+    ['a number it had before', '/cases?q=Z000006', 'lena-fischer', [again]],
+    ['its company', '/cases?q=BLUE%20harbor', 'lena-fischer', [again, others]],
+    ['its model', '/my-cases?q=chip%201', 'nora-vance', [dropped, drafted, inReview, licensed]],
+    ['its licence', '/licences?q=d0000001', 'lena-fischer', [licensed]],
+    ['the model of its licence', '/licences?q=chip%201', 'nora-vance', [licensed]],
+    ['the number of the application', '/obligations?q=z000001', 'nora-vance', [licensed]],
+    ['the company that waits', '/queues/agency?q=northgate', 'sam-okafor', [inReview]],
+    ['blanks, which are any', '/licences?q=%20', 'nora-vance', [licensed]],
+  ] as const)('finds a case by %s', async (_what, path, who, expected) =>
+    expect(await found(who, path)).toEqual(expected.map(({ caseId }) => caseId)),
+  );
+  it('finds for its applicant what is not submitted, and for nobody else', async () => {
+    expect(await found('nora-vance', '/cases?q=chip%201')).toContain(drafted.caseId);
+    const told = await found('lena-fischer', '/cases?q=chip%201');
+    expect(told).toContain(inReview.caseId);
+    expect(told).not.toContain(drafted.caseId);
+    expect(await found('mia-castellan', '/cases?q=northgate')).toEqual([]);
+  });
+  it.each(['%', '_', '\\', '%25', "' or true --"])('takes %j as it stands', async (q) =>
+    expect(await found('lena-fischer', `/cases?q=${encodeURIComponent(q)}`)).toEqual([]),
+  );
+  it('goes on page by page in what was found, and in nothing else', async () => {
+    const first = (await get('lena-fischer', '/cases?q=harbor&limit=1')).body as Answer & { readonly next: string };
+    expect(await found('lena-fischer', `/cases?q=harbor&limit=1&cursor=${first.next}`)).toEqual([others.caseId]);
+    expect((await get('lena-fischer', `/cases?q=north&limit=1&cursor=${first.next}`)).status).toBe(400);
+  });
+});
+
 describe('a draft', () => {
   const never = [drafted.caseId, dropped.caseId];
   const readers = ['ada-reyes', 'sam-okafor', 'lena-fischer', 'priya-nair'];
@@ -161,10 +224,15 @@ describe('the authority', () => {
     expect((await get('lena-fischer', '/cases?number=Z00000')).body.items).toEqual([]);
     expect((await get('nora-vance', '/cases?number=Z000006')).body.items).toEqual([]);
   });
-  it.each(['/cases?limit=0', '/cases?limit=101', '/cases?status=lost', '/cases?cursor=zzz', '/cases?more=1'])(
-    'is told what is wrong with %s',
-    async (path) => expect((await get('lena-fischer', path)).status).toBe(400),
-  );
+  it.each([
+    '/cases?limit=0',
+    '/cases?limit=501',
+    `/cases?q=${'x'.repeat(101)}`,
+    '/cases?q=%07',
+    '/cases?status=lost',
+    '/cases?cursor=zzz',
+    '/cases?more=1',
+  ])('is told what is wrong with %s', async (path) => expect((await get('lena-fischer', path)).status).toBe(400));
   it('keeps the terms of a licence from reviewers', async () => {
     const decision = async (who: string) => (await get(who, `/cases/${licensed.caseId}`)).body.decision;
     expect(await decision('lena-fischer')).toHaveProperty('conditions');

@@ -1,14 +1,17 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, SignedIn } from '@exeat/auth';
 import { dayOf, daysBetween, type Actor, type Instant } from '@exeat/kernel';
-import { ClockSource, Documented, FromView, Paged, pageQuery, pageSchema, parseQuery } from '@exeat/service-host';
+import { ClockSource, Documented, FromView, Paged, pageQuery, parseQuery } from '@exeat/service-host';
 import { z } from 'zod';
 import { daysLeftInWords } from '../case-status/clock.js';
+import { CountedPage, countedPageSchema } from '../paging/counts.js';
+import { searchQuery } from '../paging/searched.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { technicalQueue, type TechnicalQueueEntry } from './technical-queue.view.js';
 
 const querySchema = z.strictObject({
   ...pageQuery,
+  ...searchQuery,
   /** `mine`: what I have claimed; `free`: what nobody has. */
   holder: z.enum(['mine', 'free']).optional(),
 });
@@ -67,21 +70,28 @@ export class TechnicalQueueController {
     summary: 'Technical reviews to be done',
     description: 'The one that has to be resolved first comes first.',
     query: querySchema,
-    response: pageSchema(entrySchema),
+    response: countedPageSchema(entrySchema, ['all', 'unclaimed', 'mine']),
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
-    const { holder, ...page } = parseQuery(querySchema, query);
+    const { holder = 'anybody', q, ...page } = parseQuery(querySchema, query);
     const now = this.clock.now();
-    const rows = await this.queries.page(technicalQueue, {
-      page,
-      reader: by.id,
-      where: {
-        stage: holder === 'free' ? 'open' : holder === 'mine' ? 'claimed' : ['open', 'claimed'],
-        holderId: holder === 'mine' ? by.id : undefined,
-      },
-      order: 'resolveBy',
-    });
-    return shown(rows, (row) => queueEntryAt(row, now));
+    const where = {
+      anybody: { stage: ['open', 'claimed'] },
+      free: { stage: 'open' },
+      mine: { stage: 'claimed', holderId: by.id },
+    } as const;
+    const [rows, counts] = await Promise.all([
+      this.queries.page(technicalQueue, { page, q, reader: by.id, where: where[holder], order: 'resolveBy' }),
+      this.queries.counts(
+        technicalQueue,
+        { q, where: where.anybody },
+        { all: {}, unclaimed: where.free, mine: where.mine },
+      ),
+    ]);
+    return new CountedPage(
+      shown(rows, (row) => queueEntryAt(row, now)),
+      counts,
+    );
   }
 }

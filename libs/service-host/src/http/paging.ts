@@ -7,7 +7,7 @@ import { problemError } from '../problems/problem-error.js';
 
 /** What every list can be asked: spread into the query schema of a route. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().min(1).max(2000).optional(),
 };
 
