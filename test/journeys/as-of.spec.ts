@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signInAs } from '@exeat/auth';
 import { cast, playDemo, type Played } from '@exeat/demo';
 import { instantOf } from '@exeat/kernel';
-import { startOwnPlatform, type Client, type RunningPlatform } from './platform.js';
+import { startOwnPlatform, type Client, type Problem, type RunningPlatform } from './platform.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 interface AsOf extends Fields {
@@ -146,4 +146,15 @@ describe('a search over the demo', () => {
     expect(await found('Ada Reyes')).toContainEqual(expect.objectContaining({ kind: 'person', title: 'Ada Reyes' }));
     expect(await found('#1')).toEqual([expect.objectContaining({ kind: 'fact', position: 1 })]);
   });
+  it('is given up where it would take long, and says so', async () => {
+    const client = await on.database.connect();
+    try {
+      await client.query('begin; lock table views.case_overview in access exclusive mode');
+      const { status, body } = await auditor.get<Problem>('/search?q=chip');
+      expect([status, body.code]).toEqual([422, 'SEARCH_TOO_BROAD']);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }, 15_000);
 });

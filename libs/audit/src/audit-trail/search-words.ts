@@ -4,6 +4,7 @@ const mostWords = 8;
 /** What somebody typed, word by word, without the marks that texts within JSON are written with. */
 export const wordsIn = (typed: string): readonly string[] =>
   typed
+    .normalize('NFC')
     .split(/\s+/u)
     .map((word) => word.replaceAll(/["\\]/g, ''))
     .filter((word) => word !== '')
