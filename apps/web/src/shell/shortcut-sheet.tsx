@@ -10,8 +10,14 @@ export const ShortcutSheet = () => {
   const on = useSingleKeys();
   const shortcuts = useShortcuts();
   useHotkeys('?', () => setOpen(true), { useKey: true, enabled: on });
+  useHotkeys('mod+/', () => setOpen(true), { useKey: true });
   return (
     <Dialog title={<Say id="shell.shortcuts.title" />} isOpen={isOpen} onClose={() => setOpen(false)}>
+      {!on && (
+        <p>
+          <Say id="shell.shortcuts.off" />
+        </p>
+      )}
       <dl className="keys">
         {[...shortcuts].reverse().map(({ keys, words }) => (
           <div key={keys}>
@@ -33,7 +39,9 @@ export const ShortcutSheet = () => {
         </div>
         <div>
           <dt>
-            <kbd>Ctrl</kbd>
+            <kbd>
+              <Say id="shell.key.ctrl" />
+            </kbd>
             <kbd>K</kbd>
           </dt>
           <dd>

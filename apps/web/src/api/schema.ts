@@ -28,6 +28,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{caseId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a document to a draft
+         * @description A form with one file: PDF, PNG, JPEG, DOCX, XLSX, ODT, or text in UTF-8 (.txt, .csv), of at most 50 MB, named as what it is. At most 60 to a case. A file that is attached already, by its bytes, is not attached again: the answer names the one there is.
+         *
+         *     Needs the permission `application:draft`.
+         *
+         *     Refusals: `NOT_YOUR_CASE`, `NOT_IN_THIS_STATUS`, `TOO_MANY_DOCUMENTS`, `DOCUMENT_TOO_LARGE`, `DOCUMENT_TYPE_REFUSED`, `DOCUMENT_EMPTY`, `MALFORMED_FORM`, `DOCUMENTS_UNAVAILABLE`.
+         */
+        post: operations["Documents_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{caseId}/documents/{documentId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a document from a draft
+         * @description What was submitted with it stays with that submission.
+         *
+         *     Needs the permission `application:draft`.
+         *
+         *     Refusals: `NOT_YOUR_CASE`, `DOCUMENT_UNKNOWN`, `NOT_IN_THIS_STATUS`.
+         */
+        post: operations["Documents_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{caseId}/draft": {
         parameters: {
             query?: never;
@@ -290,6 +338,54 @@ export interface paths {
          *     Refusals: `CASE_NOT_FOUND`, `INVALID_QUERY`, `MOMENTS_REVERSED`.
          */
         get: operations["AsOf_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents of a case
+         * @description An exporter sees what is attached now; the authority what the last submission has.
+         *
+         *     Needs the permission `case:read`.
+         *
+         *     Refusals: `CASE_NOT_FOUND`.
+         */
+        get: operations["Documents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a document
+         * @description The bytes as they were sent, to be saved: no browser shows or runs them here. What was submitted once can be read for good. The ETag is their SHA-256.
+         *
+         *     Needs the permission `case:read`.
+         *
+         *     Refusals: `CASE_NOT_FOUND`, `DOCUMENT_UNKNOWN`, `DOCUMENTS_UNAVAILABLE`.
+         */
+        get: operations["Documents_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1635,6 +1731,112 @@ export interface operations {
             };
         };
     };
+    Documents_attach: {
+        parameters: {
+            query?: {
+                /** @description Kept instead of the name that the form gives the file. */
+                name?: string;
+            };
+            header: {
+                /** @description The id of the command: a new UUID for each, the same again to repeat it. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the case as it was read, such as `"7"`; `*` for whichever version it is. */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Carried out; a repeated command is answered as the first time */
+            201: {
+                headers: {
+                    /** @description The version after the command. */
+                    ETag?: string;
+                    /** @description The position that the answer shows. */
+                    "Exeat-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        version: number;
+                        position: number;
+                        /** Format: uuid */
+                        documentId: string;
+                        name: string;
+                        mediaType: string;
+                        size: number;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the command: a new UUID for each, the same again to repeat it. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the case as it was read, such as `"7"`; `*` for whichever version it is. */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Carried out; a repeated command is answered as the first time */
+            200: {
+                headers: {
+                    /** @description The version after the command. */
+                    ETag?: string;
+                    /** @description The position that the answer shows. */
+                    "Exeat-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Submission_read: {
         parameters: {
             query?: never;
@@ -2054,6 +2256,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
+                q?: string;
                 status?: "draft" | "submitted" | "registered" | "in-technical-review" | "in-security-review" | "in-licensing" | "awaiting-countersignature" | "intent-to-deny" | "returned" | "withdrawn" | "licensed" | "denied" | "no-licence-required";
                 number?: string;
                 company?: string;
@@ -2437,6 +2641,9 @@ export interface operations {
                             obligationId: string;
                             caseId: string;
                             licenceNumber: string;
+                            applicationNumber: string;
+                            /** @description What the licence is for, in a line. */
+                            models: string;
                             holderName: string;
                             clause: string;
                             text: string;
@@ -2525,6 +2732,81 @@ export interface operations {
                             position: number;
                         }[];
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            documentId: string;
+                            name: string;
+                            mediaType: string;
+                            size: number;
+                            sha256: string;
+                            attachedAt: string;
+                            attachedBy: string;
+                            submitted: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem */
@@ -2961,6 +3243,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
+                q?: string;
                 status?: "in-force" | "exhausted" | "expired";
                 company?: string;
             };
@@ -3946,6 +4230,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
+                q?: string;
                 status?: "draft" | "submitted" | "registered" | "in-technical-review" | "in-security-review" | "in-licensing" | "awaiting-countersignature" | "intent-to-deny" | "returned" | "withdrawn" | "licensed" | "denied" | "no-licence-required";
             };
             header?: {
@@ -3987,6 +4273,22 @@ export interface operations {
                         }[];
                         position: number;
                         next?: string;
+                        /** @description Of the whole list as it is searched, whatever part and page of it is asked for. */
+                        counts: {
+                            draft: number;
+                            submitted: number;
+                            registered: number;
+                            "in-technical-review": number;
+                            "in-security-review": number;
+                            "in-licensing": number;
+                            "awaiting-countersignature": number;
+                            "intent-to-deny": number;
+                            returned: number;
+                            withdrawn: number;
+                            licensed: number;
+                            denied: number;
+                            "no-licence-required": number;
+                        };
                     };
                 };
             };
@@ -4006,6 +4308,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
+                q?: string;
                 status?: "open" | "overdue" | "fulfilled";
                 licence?: string;
                 company?: string;
@@ -4032,6 +4336,9 @@ export interface operations {
                             obligationId: string;
                             caseId: string;
                             licenceNumber: string;
+                            applicationNumber: string;
+                            /** @description What the licence is for, in a line. */
+                            models: string;
                             holderName: string;
                             clause: string;
                             text: string;
@@ -4047,6 +4354,12 @@ export interface operations {
                         }[];
                         position: number;
                         next?: string;
+                        /** @description Of the whole list as it is searched, whatever part and page of it is asked for. */
+                        counts: {
+                            open: number;
+                            overdue: number;
+                            fulfilled: number;
+                        };
                     };
                 };
             };
@@ -4449,6 +4762,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
+                q?: string;
                 state?: "awaited" | "answered" | "silent";
             };
             header?: {
@@ -4491,6 +4806,12 @@ export interface operations {
                         }[];
                         position: number;
                         next?: string;
+                        /** @description Of the whole list as it is searched, whatever part and page of it is asked for. */
+                        counts: {
+                            awaited: number;
+                            answered: number;
+                            silent: number;
+                        };
                     };
                 };
             };
@@ -4510,6 +4831,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
+                q?: string;
                 holder?: "mine" | "free";
             };
             header?: {
@@ -4551,6 +4874,12 @@ export interface operations {
                         }[];
                         position: number;
                         next?: string;
+                        /** @description Of the whole list as it is searched, whatever part and page of it is asked for. */
+                        counts: {
+                            all: number;
+                            unclaimed: number;
+                            mine: number;
+                        };
                     };
                 };
             };
@@ -5106,6 +5435,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
+                q?: string;
                 stage?: "settling" | "awaiting-countersignature" | "intent-to-deny";
             };
             header?: {
@@ -5130,6 +5461,7 @@ export interface operations {
                             caseId: string;
                             number: string;
                             applicantName: string;
+                            models: string;
                             /** @enum {string} */
                             stage: "settling" | "awaiting-countersignature" | "intent-to-deny";
                             route: string;
@@ -5162,6 +5494,12 @@ export interface operations {
                         }[];
                         position: number;
                         next?: string;
+                        /** @description Of the whole list as it is searched, whatever part and page of it is asked for. */
+                        counts: {
+                            settling: number;
+                            "awaiting-countersignature": number;
+                            "intent-to-deny": number;
+                        };
                     };
                 };
             };
