@@ -29,8 +29,8 @@ export const caseDifferenceSchema = z.strictObject({
   ),
 });
 
-/** Versions move with every fact and say nothing of the case; the status is told once, in words. */
-const untold = ['versions', 'status'];
+/** Versions move with every fact and say nothing of the case; the status is told once, in words, and not in stages. */
+const untold = ['versions', 'status', 'stages', 'clock'];
 
 /** The page without what is not worth telling. */
 const told = (screen: object): Record<string, unknown> => {

@@ -47,7 +47,6 @@ const fields: Readonly<Record<string, string>> = {
 const elements: Readonly<Record<string, string>> = {
   agency: 'agency',
   clause: 'condition',
-  evidence: 'obligation',
   line: 'line',
   period: 'period',
   role: 'party',
@@ -71,14 +70,14 @@ const elementInWords = (element: unknown, index: number): string => {
   if (typeof element === 'string' || typeof element === 'number') return String(element);
   if (typeof element !== 'object' || element === null) return `number ${index + 1}`;
   const known = { ...('condition' in element && (element.condition as object)), ...element } as Record<string, unknown>;
+  const { evidence, about } = known;
+  if (typeof evidence === 'string' && typeof about === 'string') return `${spelled(evidence)} for ${about}`;
   for (const [field, word] of Object.entries(elements)) {
     const name = known[field];
     if (typeof name === 'number') return `${word} ${name}`;
     if (typeof name !== 'string') continue;
     if (field === 'agency') return organisationName(name);
-    return field === 'clause' || field === 'evidence' || field === 'role'
-      ? `${word} ${spelled(name)}`
-      : `${word} ${name}`;
+    return field === 'clause' || field === 'role' ? `${word} ${spelled(name)}` : `${word} ${name}`;
   }
   for (const field of ['reference', 'name', 'model', 'id', 'format'])
     if (typeof known[field] === 'string') return known[field];
