@@ -54,7 +54,7 @@ interface Sending {
 const send = async (by: Client, run: CaseRun, name: string, bytes: Uint8Array, sending: Sending = {}) => {
   const { key = randomUUID(), match = '*', query = '' } = sending;
   const body = new FormData();
-  body.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+  body.append('file', new Blob([bytes]), name);
   const headers = { 'Idempotency-Key': key, 'If-Match': match };
   const path = `/applications/${run.caseId}/documents${query}`;
   return answerOf<Accepted & Document & Problem>(await by.send(path, { method: 'POST', headers, body }));
@@ -133,11 +133,16 @@ describe('a document', () => {
 
   it('can be removed, and removed again without a word', async () => {
     const run = await drafted('removed');
-    const { documentId } = (await send(nora, run, 'a.pdf', pdf('removed'))).body;
+    const key = randomUUID();
+    const first = await send(nora, run, 'a.pdf', pdf('removed'), { key });
+    const { documentId } = first.body;
     expect((await remove(nora, run, documentId)).status).toBe(200);
     expect((await remove(nora, run, documentId)).status).toBe(200);
     expect(await list(nora, run)).toEqual([]);
     expect((await fetched(nora, run, documentId)).status).toBe(404);
+    // The attachment sent again is what it was, and attaches nothing.
+    expect((await send(nora, run, 'a.pdf', pdf('removed'), { key })).text).toBe(first.text);
+    expect(await list(nora, run)).toEqual([]);
     expect((await send(nora, run, 'a.pdf', pdf('removed'))).body.documentId).not.toBe(documentId);
   });
 });

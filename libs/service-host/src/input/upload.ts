@@ -47,8 +47,8 @@ export class Upload {
       request.once('close', () => request.complete || reject(brokenOff()));
       if (request.destroyed && !request.complete) reject(brokenOff());
     });
-    // Who waits for it is told; nobody may be waiting yet.
-    ended.catch((error: Error) => form.destroy(error));
+    // Nobody may be waiting for it yet; whoever does is told.
+    ended.catch(() => undefined);
 
     const failed = new Promise<never>((_, reject) => {
       form.on('file', (name, file: Readable, { filename }) => {
