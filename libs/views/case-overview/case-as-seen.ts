@@ -14,7 +14,8 @@ import type { AnswerOf } from '@exeat/service-host';
 import { z } from 'zod';
 import { readerOf, readsTerms } from '../access/reader.js';
 import { caseStatuses, statusInWords, waitOf } from '../case-status/case-status.js';
-import { caseClock } from '../case-status/clock.js';
+import { caseClock, stopInWords } from '../case-status/clock.js';
+import { caseStages, stageInWords } from '../case-status/stages.js';
 import type { CaseOverview, ContentShown } from './case-overview.row.js';
 
 export const caseSummarySchema = z.strictObject({
@@ -82,6 +83,25 @@ const innerSchema = z.strictObject({
   changedAt: z.string(),
 });
 
+const stageSchema = z.strictObject({
+  stage: z.enum(caseStages),
+  stageInWords: z.string(),
+  enteredAt: z.string(),
+  leftAt: z.string().optional().describe('Left out while the case is in it.'),
+});
+
+const clockSchema = z.strictObject({
+  runsSince: z.string().nullable().describe('The day of registration; null while a new submission is not registered.'),
+  resolveBy: z.string().nullable(),
+  stops: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string().optional().describe('The day on which a new clock began; left out where none has.'),
+      because: z.string(),
+    }),
+  ),
+});
+
 export const caseAsSeenSchema = caseSummarySchema.extend({
   items: z.array(itemSchema),
   companyId: z.string(),
@@ -91,6 +111,12 @@ export const caseAsSeenSchema = caseSummarySchema.extend({
   endUse: z.string().nullable(),
   parties: z.array(partySchema),
   wentBackBecause: z.string().nullable(),
+  stages: z.array(stageSchema).describe('In order; a case can come to a stage again. Drafting shows to its applicant.'),
+  clock: clockSchema
+    .nullable()
+    .describe(
+      'Of the authority, from registration; null before the first. A stopped clock never runs on: another begins.',
+    ),
   notice: noticeSchema.nullable(),
   decision: decisionSchema.nullable(),
   versions: z.record(z.string(), z.int()).describe('Of each stream, by its context, for the next If-Match.'),
@@ -148,6 +174,25 @@ const versionsSeenBy = (by: Actor, { versions, statusTold }: CaseOverview): Reco
   );
 };
 
+/** What happened to a draft is its applicant's own, its times included. */
+const stagesSeenBy = (by: Actor, { stages }: CaseOverview): CaseAsSeen['stages'] =>
+  stages
+    .filter(({ stage }) => stage !== 'draft' || readerOf(by).sees === 'own-company')
+    .map(({ stage, enteredAt, leftAt }) => ({
+      ...{ stage, stageInWords: stageInWords(stage), enteredAt },
+      ...(leftAt !== null && { leftAt }),
+    }));
+
+const clockOf = ({ registeredOn, resolveBy, stops }: CaseOverview): CaseAsSeen['clock'] => {
+  if (registeredOn === null && stops.length === 0) return null;
+  const told = stops.map((stop) => ({
+    from: stop.from,
+    ...(stop.to !== null && { to: stop.to }),
+    because: stopInWords(stop),
+  }));
+  return { runsSince: registeredOn, resolveBy, stops: told };
+};
+
 /** The whole case, as somebody who may see it sees it. */
 export const caseSeenBy = (by: Actor, row: CaseOverview, now: Instant): CaseAsSeen => ({
   ...summarySeenBy(by, row, now),
@@ -156,6 +201,8 @@ export const caseSeenBy = (by: Actor, row: CaseOverview, now: Instant): CaseAsSe
   round: row.round,
   ...contentSeenBy(by, row),
   wentBackBecause: row.wentBackBecause,
+  stages: stagesSeenBy(by, row),
+  clock: clockOf(row),
   notice: row.notice,
   decision: decisionSeenBy(by, row),
   versions: versionsSeenBy(by, row),

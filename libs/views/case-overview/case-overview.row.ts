@@ -12,6 +12,8 @@ import type {
 import type { ApprovedLine } from '@exeat/licensing';
 import type { ViewRow } from '@exeat/messaging';
 import type { CaseStatus } from '../case-status/case-status.js';
+import type { ClockStop } from '../case-status/clock.js';
+import type { PassedStage } from '../case-status/stages.js';
 import { viewTable } from '../entity/view-table.js';
 
 export interface Referral {
@@ -84,6 +86,10 @@ export interface CaseOverview extends ViewRow, ContentShown {
   readonly resolveBy: Day | null;
   /** The day the authority was done with it. */
   readonly closedOn: Day | null;
+  /** Every stage it came to, in order. */
+  readonly stages: readonly PassedStage[];
+  /** When the authority's clock did not run, after it had begun. */
+  readonly stops: readonly ClockStop[];
   /** Sections saved since the last submission: the applicant's own until they are submitted. */
   readonly unsubmitted: Partial<ContentShown>;
   /** Why it went back to the applicant, or why the applicant withdrew it. */
@@ -122,6 +128,8 @@ export const caseOverviewTable = viewTable<CaseOverview>('case-overview', {
   registeredOn: 'text?',
   resolveBy: 'text?',
   closedOn: 'text?',
+  stages: 'jsonb',
+  stops: 'jsonb',
   exportFrom: 'text?',
   endUse: 'text?',
   parties: 'jsonb',

@@ -5,9 +5,11 @@ import { dayOf, type Fact, type FactNamed, type Recorded } from '@exeat/kernel';
 import type { LicensingFact } from '@exeat/licensing';
 import { defineView, type CaseRows } from '@exeat/messaging';
 import type { SecurityReviewFact } from '@exeat/security-review';
-import type { SubmissionFact } from '@exeat/submission';
+import { ApplicationRegistered, type SubmissionFact } from '@exeat/submission';
 import type { TechnicalReviewFact } from '@exeat/technical-review';
 import { isResolved, statusAfter, statusToldAfter } from '../case-status/case-status.js';
+import { stopsAfter } from '../case-status/clock.js';
+import { stagesAfter } from '../case-status/stages.js';
 import {
   caseOverviewTable,
   type CaseOverview,
@@ -26,14 +28,18 @@ const contextOf = (stream: string): string =>
 /** What every fact changes: status, version of its stream, and when. */
 const moved = (row: CaseOverview, fact: Recorded): CaseOverview => {
   const status = statusAfter(row.status, fact);
+  const { at } = fact.meta;
+  const registered = fact.type === ApplicationRegistered.type;
   return {
     ...row,
     status,
     statusTold: statusToldAfter(row.statusTold, fact),
-    closedOn: isResolved(status) ? (row.closedOn ?? dayOf(fact.meta.at)) : null,
+    closedOn: isResolved(status) ? (row.closedOn ?? dayOf(at)) : null,
+    stages: stagesAfter(row.stages, status, at),
+    stops: stopsAfter(row.stops, status, { registeredOn: row.registeredOn, at, registered }),
     versions: { ...row.versions, [contextOf(fact.stream)]: fact.version },
     position: fact.position,
-    changedAt: fact.meta.at,
+    changedAt: at,
   };
 };
 
@@ -83,6 +89,8 @@ const draft = ({
   registeredOn: null,
   resolveBy: null,
   closedOn: null,
+  stages: stagesAfter([], 'draft', meta.at),
+  stops: [],
   exportFrom: null,
   endUse: null,
   parties: [],
@@ -116,7 +124,7 @@ const at = <T extends AnyFact['type']>(
 /** One row for each case, with where it stands in every context. */
 export const caseOverview = defineView<CaseOverview, AnyFact>({
   name: 'case-overview',
-  version: 2,
+  version: 3,
   entity: caseOverviewTable,
   on: {
     // Facts that only move the case or its versions; the ones below say more. A note moves nothing.

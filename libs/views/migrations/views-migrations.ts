@@ -4,6 +4,7 @@ import { Precedents1780400000006 } from './precedents.js';
 import { Presence1780400000005 } from './presence.js';
 import { CaseSearch1780400000007 } from './case-search.js';
 import { ListSearch1780400000008 } from './list-search.js';
+import { CaseStages1780400000009 } from './case-stages.js';
 import { ViewTables1780400000001 } from './view-tables.js';
 
 /** In the order in which they are run, after those of messaging. */
@@ -15,4 +16,5 @@ export const viewsMigrations = [
   Precedents1780400000006,
   CaseSearch1780400000007,
   ListSearch1780400000008,
+  CaseStages1780400000009,
 ];
