@@ -79,6 +79,7 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'GET /search': readers,
   'GET /cases/{caseId}/as-of': ['auditor'],
   'GET /cases/{caseId}/difference': ['auditor'],
+  'GET /cases/{caseId}/value': ['auditor'],
   'GET /applications/{caseId}/state': readers,
   'GET /live': readers,
   'GET /precedents': ['technical-reviewer', 'licensing-officer', 'countersigner', 'auditor'],

@@ -9,12 +9,19 @@ import { z } from 'zod';
 import { caseAsOf, caseAsOfSchema } from './case-as-of.js';
 import { caseDifference, caseDifferenceSchema } from './difference.js';
 import { caseUpTo } from './moments.js';
+import { caseValue, caseValueSchema } from './value.js';
 
 const asOfQuery = z.strictObject({
   /** A position in the log, or a moment; left out, the case as it stands. */
   at: momentSchema.optional(),
 });
 const differenceQuery = z.strictObject({ from: momentSchema, to: momentSchema });
+
+const valueQuery = z.strictObject({
+  ...asOfQuery.shape,
+  /** A JSON pointer into the page of the case, as it stood then. */
+  pointer: z.string().min(2).max(500).startsWith('/'),
+});
 
 const reversed = () =>
   problemError(422, 'MOMENTS_REVERSED', 'The first moment must not be later than the second.', '/from');
@@ -64,5 +71,23 @@ export class AsOfController {
     // A position and a moment are compared by what had happened.
     if (from.told.length > to.told.length) throw reversed();
     return caseDifference(caseId, from, to, by, this.folds);
+  }
+
+  @Get('value')
+  @Allow('audit:read')
+  @Documented({
+    summary: 'What one value of a case has been, and the facts that set it',
+    description:
+      'A value of the page of the case, or a group of them, with all it was before. Found again by what names its line, ' +
+      'condition or agency, wherever that stood in a list.',
+    query: valueQuery,
+    response: caseValueSchema,
+    refusals: ['CASE_NOT_FOUND', 'INVALID_QUERY', 'VALUE_NOT_FOUND'],
+  })
+  async value(@CaseId() caseId: string, @Query() query: unknown, @SignedIn() by: Actor) {
+    const { at, pointer } = parseQuery(valueQuery, query);
+    const found = caseValue(caseId, caseUpTo(await this.store.readCase(caseId), at, this.clock.now()), by, pointer);
+    if (found) return found;
+    throw problemError(404, 'VALUE_NOT_FOUND', 'There was no such value in the case then.', '/pointer');
   }
 }

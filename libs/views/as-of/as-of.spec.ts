@@ -15,6 +15,7 @@ import { histories } from '../spec/histories.fixtures.js';
 import { caseAsOf } from './case-as-of.js';
 import { caseDifference } from './difference.js';
 import { caseUpTo } from './moments.js';
+import { caseValue } from './value.js';
 
 const auditor = aPerson('Priya Nair', 'auditor');
 const late = '2030-01-01T00:00:00.000Z';
@@ -184,4 +185,54 @@ describe('the difference of two moments', () => {
       }),
       { numRuns: 25 },
     ));
+});
+
+describe('a value of a case', () => {
+  const value = (facts: readonly Recorded[], pointer: string, upTo?: number) =>
+    caseValue(facts[0]!.caseId, caseUpTo(facts, upTo, late), auditor, pointer);
+
+  it('is told with all that it was before, and the facts that set it', () => {
+    const facts = factsOf(aRegisteredCase().openTechnicalReview().claim());
+    const of = (type: string) => facts.find((fact) => fact.type === type)!.position;
+    const found = value(facts, '/status')!;
+    expect(found.label).toBe('Status');
+    expect(found.values.slice(-2)).toEqual([
+      { value: 'registered', position: of('ApplicationRegistered') },
+      { value: 'in-technical-review', position: of('TechnicalReviewOpened') },
+    ]);
+    expect(value(facts, '/status', of('ApplicationRegistered'))?.values.at(-1)?.value).toBe('registered');
+  });
+  it('is found again by what names its line or agency, wherever that stood', () => {
+    const facts = factsOf(
+      aRegisteredCase()
+        .openTechnicalReview()
+        .claim()
+        .find()
+        .completeTechnicalReview()
+        .openSecurityReview(['state', 'energy'])
+        .position('energy', 'object'),
+    );
+    const found = value(facts, '/review/referrals/1/position')!;
+    expect(found.label).toBe('Review, agencies, Department of Energy, position');
+    expect(found.values.map((each) => each.value)).toEqual([null, 'object']);
+  });
+  it('ends with the fact that is named as the one that set it', () =>
+    fc.assert(
+      fc.property(histories, (history) => {
+        for (const facts of casesIn(history)) {
+          if (submittedIn(facts).length === 0) continue;
+          const page = asOf(facts);
+          for (const [pointer, position] of Object.entries(page.setBy).slice(0, 40))
+            expect([pointer, value(facts, pointer)?.values.at(-1)]).toEqual([
+              pointer,
+              { value: at(page, pointer), position },
+            ]);
+        }
+      }),
+      { numRuns: 4 },
+    ));
+  it.each(['/nothing', '/items/9/model', '/items/-1', '/items/model', '/constructor', '/'])(
+    'is none where the page has none: %s',
+    (pointer) => expect(value(factsOf(aRegisteredCase()), pointer)).toBeUndefined(),
+  );
 });

@@ -153,4 +153,19 @@ describe('the audit trail', () => {
     expect(await types('stream=technical')).toHaveLength(6);
     expect(await types('q=100%25')).toEqual([]);
   });
+  it('is the same when it is asked again as it was when the log ended at a position', async () => {
+    const ask = async (query: string) => {
+      const { items } = (await get<{ items: readonly { position: number }[] }>('priya-nair', `/audit-trail?${query}`))
+        .body;
+      return items.map(({ position }) => position);
+    };
+    const all = await ask('limit=500');
+    const newest = [...all].reverse();
+    expect(await ask('order=newest&limit=500')).toEqual(newest);
+    expect(await ask(`upTo=${all[5]}&limit=500`)).toEqual(all.slice(0, 6));
+    expect(await ask(`order=newest&before=${newest[2]}&limit=3`)).toEqual(newest.slice(3, 6));
+    expect(await ask(`after=${all[2]}&limit=3`)).toEqual(all.slice(3, 6));
+    const first = (await get<{ next: string }>('priya-nair', '/audit-trail?order=newest&limit=4')).body;
+    expect(await ask(`order=newest&limit=4&cursor=${first.next}`)).toEqual(newest.slice(4, 8));
+  });
 });

@@ -19,6 +19,7 @@ import { holdingAll, wordsIn } from './search-words.js';
 import { submittedOnly } from './submitted-only.js';
 
 const moment = z.union([daySchema, instantSchema]);
+const place = z.coerce.number().int().min(1).max(999_999_999_999_999);
 const querySchema = z.strictObject({
   ...pageQuery,
   case: z.uuid().optional(),
@@ -34,6 +35,13 @@ const querySchema = z.strictObject({
   stream: z.string().min(1).max(200).optional(),
   /** Words that must all be in the sentence. */
   q: z.string().trim().min(2).max(200).optional(),
+  order: z.enum(['oldest', 'newest']).default('oldest'),
+  /** A position in the log, included: the trail as it was when the log ended there. */
+  upTo: place.optional(),
+  /** A position in the log, not included. */
+  after: place.optional(),
+  /** A position in the log, not included. */
+  before: place.optional(),
 });
 
 const entrySchema = z.strictObject({
@@ -72,7 +80,8 @@ export class AuditTrailController {
   @Documented({
     summary: 'Who did what, by case, person or period',
     description:
-      'Every fact of every context in the order of the log, oldest first. A draft appears once it is submitted.',
+      'Every fact of every context in the order of the log. A draft appears once it is submitted. ' +
+      'Asked again with `upTo`, where the answer told its position, it answers with the same rows.',
     query: querySchema,
     response: pageSchema(entrySchema),
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
@@ -81,10 +90,15 @@ export class AuditTrailController {
     const { limit, cursor, ...filter } = parseQuery(querySchema, query);
     const list = [auditTrail.name, by.id, filter];
     const start = cursorIn({ limit, cursor }, list, ['number']);
-    const position = start?.position ?? (await this.progress.position(auditTrail.name));
-    const after = start?.after[0] ?? 0;
+    const newest = filter.order === 'newest';
+    const reached = start?.position ?? (await this.progress.position(auditTrail.name));
+    const position = Math.min(reached, filter.upTo ?? reached);
     const table = this.database.getRepository(auditEntry).createQueryBuilder('entry');
-    const entries = submittedOnly(table.where('entry.position > :after', { after }), position);
+    const entries = submittedOnly(table.where('true'), position);
+    const [last] = start?.after ?? [];
+    if (last !== undefined) entries.andWhere(`entry.position ${newest ? '<' : '>'} :last`, { last });
+    if (filter.after !== undefined) entries.andWhere('entry.position > :after', { after: filter.after });
+    if (filter.before !== undefined) entries.andWhere('entry.position < :before', { before: filter.before });
     if (filter.case) entries.andWhere('entry.caseId = :case', { case: filter.case.toLowerCase() });
     if (filter.person) entries.andWhere('entry.actorId = :person', { person: filter.person });
     if (filter.from) entries.andWhere('entry.at >= :from', { from: filter.from });
@@ -97,7 +111,7 @@ export class AuditTrailController {
       });
     if (filter.q !== undefined) entries.andWhere(...holdingAll('lower(entry.sentence)', wordsIn(filter.q)));
     const rows = await entries
-      .orderBy('entry.position')
+      .orderBy('entry.position', newest ? 'DESC' : 'ASC')
       .limit(limit + 1)
       .getMany();
     return pageOf(
