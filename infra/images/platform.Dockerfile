@@ -5,6 +5,8 @@ WORKDIR /exeat
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json .swcrc ./
+# What the web generates its types from, and is held to.
+COPY docs/openapi.json docs/openapi.json
 COPY apps apps
 COPY libs libs
 COPY infra infra

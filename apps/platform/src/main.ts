@@ -46,9 +46,7 @@ try {
   writeFileSync(join(config.dataFolder, 'address'), platform.url);
   tell(`\nExeat ${version} is at ${platform.url}\n  reading page of the API  ${platform.url}/api/v1/docs`);
   if (config.developmentProvider && !config.production) {
-    tell(
-      `  sign in                  ${platform.url}/auth/sign-in   with one click, as one of these invented people:\n`,
-    );
+    tell(`\nSign in at ${platform.url} with one click, as one of these invented people:\n`);
     for (const { id, name, roles, organisation } of personas)
       tell(`    ${id.padEnd(18)}${name.padEnd(20)}${roles.join(', ')} (${organisation})`);
     tell('');

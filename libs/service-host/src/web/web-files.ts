@@ -26,6 +26,7 @@ export const webFiles = (folder: string, tls: boolean): RequestHandler[] | undef
       if (!isForPeople(request)) return next();
       const nonce = randomBytes(16).toString('base64');
       response.setHeader('Content-Security-Policy', webPagePolicy(nonce, tls));
+      response.setHeader('Cache-Control', 'no-store');
       response.type('html').send(page.replaceAll(nonceMark, nonce));
     },
   ];
