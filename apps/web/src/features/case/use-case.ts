@@ -1,0 +1,50 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { caseKey, caseQuery, dataOf } from '../../api/reading';
+import { useMay } from '../../session/me';
+import type { TimelineItem } from './case-types';
+
+/** A case over all its stages. */
+export const useCase = (caseId: string) => useQuery(caseQuery(caseId));
+
+/** All that happened in a case, oldest first, page after page. */
+export const timelineQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, 'timeline', 'all'),
+    queryFn: async ({ signal }) => {
+      const items: TimelineItem[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await dataOf(
+          api.GET('/api/v1/cases/{caseId}/timeline', {
+            params: { path: { caseId }, query: { limit: 100, ...(cursor !== undefined && { cursor }) } },
+            signal,
+          }),
+        );
+        items.push(...page.items);
+        cursor = page.next;
+      } while (cursor !== undefined);
+      return items;
+    },
+  });
+export const useTimeline = (caseId: string) => useQuery(timelineQuery(caseId));
+
+/** The files of a case. */
+export const documentsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, 'documents'),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/cases/{caseId}/documents', { params: { path: { caseId } }, signal })),
+  });
+export const useDocuments = (caseId: string) => useQuery(documentsQuery(caseId));
+
+/** What the authority wrote down about a case; nothing is asked for whom it is kept from. */
+export const notesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, 'notes'),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/cases/{caseId}/notes', { params: { path: { caseId } }, signal })),
+  });
+export const useNotes = (caseId: string) => {
+  const may = useMay();
+  return useQuery({ ...notesQuery(caseId), enabled: may('note:read') });
+};
