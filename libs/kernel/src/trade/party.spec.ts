@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countryName, countrySchema, isCountry, nameText, proseText } from './party.js';
+import { countryInSentence, countryName, countrySchema, isCountry, nameText, proseText } from './party.js';
 
 describe('a country', () => {
   it.each(['CN', 'AE', 'TW', 'MO', 'HK'])('%s is known', (code) => expect(isCountry(code)).toBe(true));
@@ -14,6 +14,12 @@ describe('the name of a country', () => {
     ['TW', 'Taiwan'],
     ['AE', 'United Arab Emirates'],
   ])('of %s is %s, as the export rules write it', (code, name) => expect(countryName(code)).toBe(name));
+
+  it.each([
+    ['JP', 'Japan'],
+    ['AE', 'the United Arab Emirates'],
+    ['NL', 'the Netherlands'],
+  ])('of %s is %s within a sentence', (code, words) => expect(countryInSentence(code)).toBe(words));
 });
 
 describe('a name', () => {

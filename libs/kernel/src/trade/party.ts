@@ -10,6 +10,15 @@ const namesInRules: Readonly<Record<string, string>> = { MO: 'Macau', TW: 'Taiwa
 /** The country's English name, for sentences. */
 export const countryName = (code: string): string => namesInRules[code] ?? iso.getName(code, 'en') ?? code;
 
+const takesArticle =
+  /^(United|People's|Democratic|Central African|Dominican|Russian|Syrian|Lao |Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Republic)/;
+
+/** A country's name within a sentence: `Japan`, `the United Arab Emirates`. */
+export const countryInSentence = (code: string): string => {
+  const name = countryName(code);
+  return takesArticle.test(name) ? `the ${name}` : name;
+};
+
 /** ISO 3166-1 alpha-2, such as `CN`. */
 export const countrySchema = z.string().refine(isCountry, 'an ISO 3166-1 country code in two capitals, such as CN');
 

@@ -1,5 +1,13 @@
-import { countrySchema, decimalText, exact, problem, proseText, unreachable, type Problem } from '@exeat/kernel';
-import { inSentence } from '../words.js';
+import {
+  countryInSentence,
+  countrySchema,
+  decimalText,
+  exact,
+  problem,
+  proseText,
+  unreachable,
+  type Problem,
+} from '@exeat/kernel';
 import type { ClauseParameter } from './schema.js';
 
 export type ParameterProblem = 'PARAMETER_MISSING' | 'PARAMETER_INVALID' | 'PARAMETER_UNKNOWN';
@@ -57,7 +65,7 @@ export const notA = (parameter: ClauseParameter, value: string): string | undefi
 
 /** The value as it stands in the wording. */
 export const worded = (parameter: ClauseParameter, value: string): string =>
-  parameter.type === 'country' ? inSentence(value) : value.trim();
+  parameter.type === 'country' ? countryInSentence(value) : value.trim();
 
 const isPercent = (value: string, max: string): boolean =>
   decimalText.safeParse(value).success &&

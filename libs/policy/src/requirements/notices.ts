@@ -1,9 +1,9 @@
-import { exact, type Day, type Finding, type IntegratedCircuit } from '@exeat/kernel';
+import { countryInSentence, exact, type Day, type Finding, type IntegratedCircuit } from '@exeat/kernel';
 import { figure } from '../classification/figures.js';
 import { belongs } from '../rule-set/places.js';
 import type { NoticeRule } from '../rule-set/rules.js';
 import type { RuleSet } from '../rule-set/schema.js';
-import { inSentence, linesInWords, listed } from '../words.js';
+import { linesInWords, listed } from '../words.js';
 import { destinationsOf, type Reviewed } from './input.js';
 import type { Criterion, Notice } from './notice.schema.js';
 import { steeredFrom } from './steered.js';
@@ -40,7 +40,7 @@ const reachOf = (notice: Notice, rule: NoticeRule, { content }: Reviewed, ruleSe
   const groups = ruleSet.countryGroups;
   const bound = destinationsOf(content, rule.destinationRoles).flatMap((country) => {
     const why = belongs(country, notice.destinations, groups);
-    return why === undefined ? [] : [`${inSentence(country)} (${why})`];
+    return why === undefined ? [] : [`${countryInSentence(country)} (${why})`];
   });
   if (bound.length > 0) return `would go to ${listed(bound)}`;
   const steered = notice.hqScope ? steeredFrom(notice.hqScope.places, notice.hqScope.partyRoles, content, groups) : [];

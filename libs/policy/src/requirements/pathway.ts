@@ -1,9 +1,8 @@
-import { exact, type Certification, type Finding } from '@exeat/kernel';
+import { countryInSentence, exact, type Certification, type Finding } from '@exeat/kernel';
 import { figure } from '../classification/figures.js';
 import { treatedAs } from '../rule-set/places.js';
 import type { PolicyCondition } from '../rule-set/rules.js';
 import type { RuleSet } from '../rule-set/schema.js';
-import { inSentence } from '../words.js';
 import { destinationsOf, type Reviewed } from './input.js';
 
 type Pathway = Extract<PolicyCondition, { kind: 'pathway' }>;
@@ -25,9 +24,11 @@ export const pathwayShortfalls = (
   return [
     ...figureShortfall('TPP', '', computation.tpp, tppBelow),
     ...figureShortfall('DRAM bandwidth', ' GB/s', computation.dramBandwidthGBs, dramBandwidthBelowGBs),
-    ...(exportFrom.includes(content.exportFrom) ? [] : [`the items leave from ${inSentence(content.exportFrom)}`]),
+    ...(exportFrom.includes(content.exportFrom)
+      ? []
+      : [`the items leave from ${countryInSentence(content.exportFrom)}`]),
     ...(bound.length === 0 ? ['no destination is given'] : []),
-    ...elsewhere.map((country) => `the destination ${inSentence(country)} is none of the pathway`),
+    ...elsewhere.map((country) => `the destination ${countryInSentence(country)} is none of the pathway`),
     ...(uncertified.length > 0 ? [`not certified: ${uncertified.map(inWords).join(', ')}`] : []),
   ];
 };
@@ -37,7 +38,7 @@ export const pathwayMet = ({ tppBelow, dramBandwidthBelowGBs, exportFrom }: Path
   const { tpp = '', dramBandwidthGBs = '' } = finding.computation;
   return (
     `Case by case: line ${finding.line} (${finding.model}) has TPP ${figure(tpp)}, below ${figure(tppBelow)}, and DRAM bandwidth ` +
-    `${figure(dramBandwidthGBs)} GB/s, below ${figure(dramBandwidthBelowGBs)}, leaves from ${exportFrom.map(inSentence).join(' or ')}, and every certification is made`
+    `${figure(dramBandwidthGBs)} GB/s, below ${figure(dramBandwidthBelowGBs)}, leaves from ${exportFrom.map(countryInSentence).join(' or ')}, and every certification is made`
   );
 };
 

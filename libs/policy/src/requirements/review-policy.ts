@@ -1,9 +1,9 @@
-import { unreachable, type Day, type Finding, type LicenceRequirement } from '@exeat/kernel';
+import { countryInSentence, unreachable, type Day, type Finding, type LicenceRequirement } from '@exeat/kernel';
 import { belongs } from '../rule-set/places.js';
 import type { PolicyCondition } from '../rule-set/rules.js';
 import type { RuleSet } from '../rule-set/schema.js';
 import { inForce } from '../rule-set/standing.js';
-import { inSentence, listed } from '../words.js';
+import { listed } from '../words.js';
 import { destinationsOf, partiesIn, type Reviewed } from './input.js';
 import { pathwayMet, pathwayShortfalls } from './pathway.js';
 import { named, seatsOf, steeredFrom } from './steered.js';
@@ -56,7 +56,7 @@ const applies = (when: PolicyCondition, finding: Finding, input: Reviewed, ruleS
           ),
       );
       return recipients.length > 0 && friendly
-        ? `Presumption of approval: ${listed(recipients.map((party) => `${named(party)} is headquartered in ${inSentence(party.headquarters)}`))}`
+        ? `Presumption of approval: ${listed(recipients.map((party) => `${named(party)} is headquartered in ${countryInSentence(party.headquarters)}`))}`
         : undefined;
     }
     case 'paragraph': {
@@ -87,7 +87,7 @@ const boundForOrHeadquartered = (
 ): string | undefined => {
   const bound = destinationsOf(content, destinationRoles).flatMap((country) => {
     const why = belongs(country, places, countryGroups);
-    return why === undefined ? [] : [`the items would go to ${inSentence(country)} (${why})`];
+    return why === undefined ? [] : [`the items would go to ${countryInSentence(country)} (${why})`];
   });
   const reasons = [...bound, ...steeredFrom(places, partyRoles, content, countryGroups)];
   return reasons.length > 0 ? `Presumption of denial: ${listed(reasons)}` : undefined;

@@ -1,16 +1,17 @@
+import { countryInSentence } from '@exeat/kernel';
 import type { Content, Party, PartyRole } from '@exeat/kernel';
 import { belongs, type CountryGroups, type Places } from '../rule-set/places.js';
-import { inSentence, listed } from '../words.js';
+import { listed } from '../words.js';
 import { partiesIn } from './input.js';
 
 /** Where a party is steered from: its own headquarters, then that of its ultimate parent. */
 export const seatsOf = (party: Party): readonly { readonly country: string; readonly words: string }[] => [
-  { country: party.headquarters, words: `is headquartered in ${inSentence(party.headquarters)}` },
+  { country: party.headquarters, words: `is headquartered in ${countryInSentence(party.headquarters)}` },
   ...(party.ultimateParent
     ? [
         {
           country: party.ultimateParent.headquarters,
-          words: `has the ultimate parent ${party.ultimateParent.name}, headquartered in ${inSentence(party.ultimateParent.headquarters)}`,
+          words: `has the ultimate parent ${party.ultimateParent.name}, headquartered in ${countryInSentence(party.ultimateParent.headquarters)}`,
         },
       ]
     : []),

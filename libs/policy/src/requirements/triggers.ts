@@ -1,9 +1,10 @@
+import { countryInSentence } from '@exeat/kernel';
 import type { Day, Finding, Party } from '@exeat/kernel';
 import { belongs } from '../rule-set/places.js';
 import type { Authorisation, DestinationRule, HeadquartersRule } from '../rule-set/rules.js';
 import type { RuleSet } from '../rule-set/schema.js';
 import { inForce } from '../rule-set/standing.js';
-import { inSentence, linesInWords, listed } from '../words.js';
+import { linesInWords, listed } from '../words.js';
 import { destinationsOf, partiesIn, type Reviewed } from './input.js';
 import { steeredFrom } from './steered.js';
 
@@ -26,8 +27,8 @@ export const destinationTrigger = (rule: DestinationRule, input: Reviewed, ruleS
       : 'the rule holds for every destination';
     if (why === undefined) continue;
     const authorised = authorisedIn(country, rule, input, ruleSet, day);
-    if (authorised) freed.push(`Every party in ${inSentence(country)} is authorised (${authorised.citation}).`);
-    else caught.push(`${inSentence(country)} (${why})`);
+    if (authorised) freed.push(`Every party in ${countryInSentence(country)} is authorised (${authorised.citation}).`);
+    else caught.push(`${countryInSentence(country)} (${why})`);
   }
   return caught.length > 0
     ? { findings, because: `${meet(findings)} and would go to ${listed(caught)}.` }
@@ -45,7 +46,7 @@ export const headquartersTrigger = (rule: HeadquartersRule, input: Reviewed, { c
   if (destinations.length === 0)
     return { findings: [], because: 'The rule for destinations answers for every destination.' };
   const steered = steeredFrom(rule.headquartered, rule.partyRoles, input.content, countryGroups);
-  const where = listed(destinations.map(inSentence));
+  const where = listed(destinations.map(countryInSentence));
   return steered.length > 0
     ? { findings, because: `${meet(findings)}, and ${listed(steered)}; that the items go to ${where} does not matter.` }
     : { findings: [], because: 'No party is headquartered in, or ultimately owned from, a place of the rule.' };

@@ -1,6 +1,6 @@
-import { countrySchema } from '@exeat/kernel';
+import { countryInSentence, countrySchema } from '@exeat/kernel';
 import { z } from 'zod';
-import { inSentence, listed } from '../words.js';
+import { listed } from '../words.js';
 import { markSchema } from './standing.js';
 
 /** Country groups of the regulation (15 CFR part 740, Supplement No. 1), by ISO 3166-1 alpha-2. */
@@ -48,4 +48,4 @@ const groupsOf = (country: string, groups: readonly string[], known: CountryGrou
   groups.filter((group) => known.groups[group]?.includes(country));
 
 const ofTreated = (country: string, treated: string, reason: string): string =>
-  country === treated ? reason : `treated as ${inSentence(treated)}, ${reason}`;
+  country === treated ? reason : `treated as ${countryInSentence(treated)}, ${reason}`;
