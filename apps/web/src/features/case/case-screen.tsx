@@ -70,11 +70,9 @@ export const CaseScreen = ({ overview, timeline, documents, notes, writeNote, as
           )}
         </div>
         <div>
-          {overview.stages && (
-            <div className={shownIn(tab, 'overview', 'history')}>
-              <StageBar stages={overview.stages} until={asOf ?? new Date().toISOString()} />
-            </div>
-          )}
+          <div className={shownIn(tab, 'overview', 'history')}>
+            <StageBar stages={overview.stages} until={asOf ?? new Date().toISOString()} />
+          </div>
           {notes && (
             <div className={shownIn(tab, 'overview', 'notes')}>
               <NotesOf notes={notes}>{writeNote}</NotesOf>

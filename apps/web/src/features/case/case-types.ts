@@ -6,15 +6,10 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
-/** A stretch of a case's way: from when to when it stood there; still there where the end is missing. */
-export interface CaseStage {
-  readonly stage: string;
-  readonly enteredAt: string;
-  readonly leftAt?: string | null;
-}
-
 /** The page of a case, as it stands or as it stood: what the routes of both answer. */
-export type CaseOverview = Answer<'/api/v1/cases/{caseId}'> & { readonly stages?: readonly CaseStage[] };
+export type CaseOverview = Answer<'/api/v1/cases/{caseId}'>;
+/** A stretch of a case's way: from when to when it stood there; still there where the end is missing. */
+export type CaseStage = CaseOverview['stages'][number];
 export type CaseStatus = CaseOverview['status'];
 export type CaseReview = NonNullable<CaseOverview['review']>;
 export type TimelineItem = Answer<'/api/v1/cases/{caseId}/timeline'>['items'][number];

@@ -2,38 +2,70 @@ import { ClockRing, DaysLeft } from '../../ui/clock-ring';
 import { Day } from '../../words/format';
 import { Say } from '../../words/say';
 import type { CaseOverview } from './case-types';
+import { Leaf } from './mark';
 
-const resolved: readonly CaseOverview['status'][] = ['licensed', 'denied', 'no-licence-required', 'withdrawn'];
-
-/** The statutory clock of a case, when it runs out, and why it does not run where it does not. */
+/** The statutory clock of a case, when it runs out, and each of its stops with the reason. */
 export const ClockOf = ({ overview }: { readonly overview: CaseOverview }) => {
-  const { daysElapsed, daysLeft, registeredOn, resolveBy, closedOn, status } = overview;
-  if (daysElapsed === null || registeredOn === null)
+  const { daysElapsed, daysLeft, clock } = overview;
+  if (clock === null)
     return (
       <p className="case-clock__why">
         <Say id="cases.clock.notBegun" />
       </p>
     );
+  const { runsSince, resolveBy, stops } = clock;
   return (
     <div className="case-clock">
-      <ClockRing elapsed={daysElapsed} size="large" />
+      {daysElapsed !== null && <ClockRing elapsed={daysElapsed} size="large" />}
       <div className="case-clock__why">
-        {closedOn === null && daysLeft !== null && resolveBy !== null && (
+        {daysLeft !== null && resolveBy !== null && (
           <p>
             <DaysLeft days={daysLeft} />
             {'; '}
-            <Say id="cases.clock.resolveBy" day={<Day value={resolveBy} />} />
+            <Say
+              id="cases.clock.resolveBy"
+              day={
+                <Leaf at="/clock/resolveBy">
+                  <Day value={resolveBy} />
+                </Leaf>
+              }
+            />
           </p>
         )}
         <p>
-          {closedOn === null ? (
-            <Say id="cases.clock.runs" day={<Day value={registeredOn} />} />
-          ) : resolved.includes(status) ? (
-            <Say id="cases.clock.closed" from={<Day value={registeredOn} />} until={<Day value={closedOn} />} />
+          {runsSince === null ? (
+            <Say id="cases.clock.notRegistered" />
           ) : (
-            <Say id="cases.clock.returned" day={<Day value={closedOn} />} />
+            <Say
+              id={stops.some(({ to }) => to === undefined) ? 'cases.clock.ran' : 'cases.clock.runs'}
+              day={
+                <Leaf at="/clock/runsSince">
+                  <Day value={runsSince} />
+                </Leaf>
+              }
+            />
           )}
         </p>
+        {stops.length > 0 && (
+          <ul className="case-clock__stops">
+            {stops.map(({ from, to, because }, index) => (
+              <li key={from}>
+                <Leaf at={`/clock/stops/${index}`}>
+                  {to === undefined ? (
+                    <Say id="cases.clock.stopped" from={<Day value={from} />} because={because} />
+                  ) : (
+                    <Say
+                      id="cases.clock.stoppedUntil"
+                      from={<Day value={from} />}
+                      to={<Day value={to} />}
+                      because={because}
+                    />
+                  )}
+                </Leaf>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </div>
   );

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { api } from '../../api/client';
+import { dataOf } from '../../api/reading';
+import { useMay } from '../../session/me';
+
+/** Said so often, since nobody counts as looking after 45 seconds of silence. */
+const everyMs = 20_000;
+
+interface Onlooker {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Tells that this person is looking at the case for as long as the page is in view, and who else is. Whoever may only
+ * read that (auditors) is not shown to the others.
+ */
+export const useOthersHere = (caseId: string): readonly Onlooker[] => {
+  const shows = useMay()('presence:show');
+  const [others, setOthers] = useState<readonly Onlooker[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    const params = { path: { caseId } };
+    const path = '/api/v1/cases/{caseId}/presence';
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      dataOf(shows ? api.PUT(path, { params, body: {} }) : api.GET(path, { params }))
+        .then(({ items }) => {
+          if (isHere) setOthers(items);
+        })
+        // Who else is here is a courtesy: what cannot be told now is told 20 seconds later.
+        .catch(() => undefined);
+    };
+    const leave = () => {
+      // Kept alive, so that it is sent while the page goes.
+      if (shows) api.PUT(path, { params, body: { leaving: true }, keepalive: true }).catch(() => undefined);
+    };
+    const comeOrGo = () => (document.visibilityState === 'visible' ? look() : leave());
+    look();
+    const again = setInterval(look, everyMs);
+    document.addEventListener('visibilitychange', comeOrGo);
+    return () => {
+      isHere = false;
+      clearInterval(again);
+      document.removeEventListener('visibilitychange', comeOrGo);
+      leave();
+    };
+  }, [caseId, shows]);
+  return others;
+};
