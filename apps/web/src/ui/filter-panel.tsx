@@ -1,7 +1,8 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { Say, useSay } from '../words/say';
 import { useAddress } from './address';
 import { Button } from './button';
+import { useShortcut } from './shortcuts';
 
 export interface Filter {
   /** Its name in the address. */
@@ -22,6 +23,8 @@ export const FilterPanel = ({ filters, children }: FilterPanelProps) => {
   const address = useAddress();
   const say = useSay();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useShortcut('/', say('ui.filters.find'), () => form.current?.querySelector('input')?.focus());
   const used = filters.flatMap((filter) => {
     const value = address.get(filter.name);
     if (value === undefined) return [];
@@ -36,6 +39,7 @@ export const FilterPanel = ({ filters, children }: FilterPanelProps) => {
         <Say id="ui.filters.title" />
       </h2>
       <form
+        ref={form}
         className="filters__form"
         role="search"
         onSubmit={(event) => {

@@ -59,9 +59,17 @@ export const useShortcut = (keys: string, words: string, run: () => void, isActi
   const { add } = use(Registry);
   const on = useSingleKeys();
   const runNewest = useEffectEvent(run);
-  useHotkeys(keys.replace(' ', '>'), run, { enabled: on && isActive, useKey: true, preventDefault: true }, [run]);
+  useHotkeys(
+    keys.replace(' ', '>'),
+    run,
+    { enabled: on && isActive, useKey: true, preventDefault: true, ignoreEventWhen: isBehindDialog },
+    [run],
+  );
   useEffect(() => {
     if (!isActive) return undefined;
     return add({ keys, words, run: () => runNewest() });
   }, [add, keys, words, isActive]);
 };
+
+/** What lies behind a dialog does not hear keys. */
+const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null;
