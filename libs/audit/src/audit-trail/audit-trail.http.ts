@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Allow, SignedIn } from '@exeat/auth';
+import { Allow, organisationName, SignedIn } from '@exeat/auth';
 import { daySchema, endOf, instantSchema, type Actor } from '@exeat/kernel';
 import {
   cursorIn,
@@ -57,6 +57,7 @@ const entrySchema = z.strictObject({
   actorId: z.string(),
   actorName: z.string(),
   organisation: z.string(),
+  organisationName: z.string(),
   roles: z.array(z.string()),
   assurance: z.string(),
   onBehalfOf: z.string().nullable(),
@@ -115,7 +116,7 @@ export class AuditTrailController {
       .limit(limit + 1)
       .getMany();
     return pageOf(
-      rows.map(({ key: _, ...entry }) => entry),
+      rows.map(({ key: _, ...entry }) => ({ ...entry, organisationName: organisationName(entry.organisation) })),
       { limit },
       list,
       position,
