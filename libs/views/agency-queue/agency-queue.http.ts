@@ -6,11 +6,17 @@ import { z } from 'zod';
 import { daysLeftInWords } from '../case-status/clock.js';
 import { CountedPage, countedPageSchema, partsBy } from '../paging/counts.js';
 import { searchQuery } from '../paging/searched.js';
+import { orderOf, sortQuery } from '../paging/sorted.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { agencyQueue, type AgencyQueueEntry } from './agency-queue.view.js';
 
 const states = ['awaited', 'answered', 'silent'] as const;
-const querySchema = z.strictObject({ ...pageQuery, ...searchQuery, state: z.enum(states).optional() });
+const querySchema = z.strictObject({
+  ...pageQuery,
+  ...searchQuery,
+  ...sortQuery(['dueAt', 'number', 'applicantName']),
+  state: z.enum(states).optional(),
+});
 
 const entrySchema = z.strictObject({
   caseId: z.string(),
@@ -59,17 +65,17 @@ export class AgencyQueueController {
   @Paged()
   @Documented({
     summary: 'Referrals to my agency',
-    description: 'Those whose day comes first are first. An agency sees its own.',
+    description: 'Those whose day comes first are first, unless another order is asked for. An agency sees its own.',
     query: querySchema,
     response: countedPageSchema(entrySchema, states),
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
-    const { state, q, ...page } = parseQuery(querySchema, query);
+    const { state, q, sort, ...page } = parseQuery(querySchema, query);
     const now = this.clock.now();
     const own = { kind: 'referral', agency: by.organisation } as const;
     const [rows, counts] = await Promise.all([
-      this.queries.page(agencyQueue, { page, q, reader: by.id, where: { ...own, state }, order: 'dueAt' }),
+      this.queries.page(agencyQueue, { page, q, reader: by.id, where: { ...own, state }, ...orderOf(sort ?? 'dueAt') }),
       this.queries.counts(agencyQueue, { q, where: own }, partsBy('state', states)),
     ]);
     return new CountedPage(

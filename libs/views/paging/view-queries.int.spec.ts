@@ -114,18 +114,20 @@ describe('a list', () => {
   });
 
   it('goes on for the same reader and the same question only', async () => {
-    const ask = (reader: string, stage: TechnicalQueueEntry['stage'], cursor?: string) =>
+    const ask = (reader: string, stage: TechnicalQueueEntry['stage'], cursor?: string, newestFirst = false) =>
       queries().page(technicalQueue, {
         page: { limit: 1, ...(cursor !== undefined && { cursor }) },
         reader,
         where: { stage },
         order: 'resolveBy',
+        newestFirst,
       });
     const { next } = await ask('ada', 'open');
     expect(next).toBeDefined();
     await expect(ask('ada', 'open', next)).resolves.toBeInstanceOf(Page);
     await expect(ask('eve', 'open', next)).rejects.toBeInstanceOf(ProblemError);
     await expect(ask('ada', 'claimed', next)).rejects.toBeInstanceOf(ProblemError);
+    await expect(ask('ada', 'open', next, true)).rejects.toBeInstanceOf(ProblemError);
   });
 
   it('of rows that never change stays as it was when its first page was read', async () => {

@@ -56,7 +56,7 @@ export class ViewQueries {
    */
   async page<Row extends ViewRow>(view: ViewDefinition<Row>, list: List<Row>): Promise<Page<Row>> {
     const { page, order, where, including = {}, containing = {}, atLeast = {}, q = null, newestFirst = false } = list;
-    const question = [view.name, list.reader, where, including, containing, atLeast, q, order];
+    const question = [view.name, list.reader, where, including, containing, atLeast, q, order, newestFirst];
     const start = cursorIn(page, question, [kindOf(view, order), 'text']);
     const position = start?.position ?? (await this.progress.position(view.name));
 

@@ -6,12 +6,14 @@ import { z } from 'zod';
 import { daysLeftInWords } from '../case-status/clock.js';
 import { CountedPage, countedPageSchema } from '../paging/counts.js';
 import { searchQuery } from '../paging/searched.js';
+import { orderOf, sortQuery } from '../paging/sorted.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
 import { technicalQueue, type TechnicalQueueEntry } from './technical-queue.view.js';
 
 const querySchema = z.strictObject({
   ...pageQuery,
   ...searchQuery,
+  ...sortQuery(['resolveBy', 'number', 'applicantName', 'itemCount']),
   /** `mine`: what I have claimed; `free`: what nobody has. */
   holder: z.enum(['mine', 'free']).optional(),
 });
@@ -68,13 +70,13 @@ export class TechnicalQueueController {
   @Paged()
   @Documented({
     summary: 'Technical reviews to be done',
-    description: 'The one that has to be resolved first comes first.',
+    description: 'The one that has to be resolved first comes first, unless another order is asked for.',
     query: querySchema,
     response: countedPageSchema(entrySchema, ['all', 'unclaimed', 'mine']),
     refusals: ['INVALID_QUERY', 'INVALID_CURSOR'],
   })
   async find(@Query() query: unknown, @SignedIn() by: Actor) {
-    const { holder = 'anybody', q, ...page } = parseQuery(querySchema, query);
+    const { holder = 'anybody', q, sort, ...page } = parseQuery(querySchema, query);
     const now = this.clock.now();
     const where = {
       anybody: { stage: ['open', 'claimed'] },
@@ -82,7 +84,13 @@ export class TechnicalQueueController {
       mine: { stage: 'claimed', holderId: by.id },
     } as const;
     const [rows, counts] = await Promise.all([
-      this.queries.page(technicalQueue, { page, q, reader: by.id, where: where[holder], order: 'resolveBy' }),
+      this.queries.page(technicalQueue, {
+        page,
+        q,
+        reader: by.id,
+        where: where[holder],
+        ...orderOf(sort ?? 'resolveBy'),
+      }),
       this.queries.counts(
         technicalQueue,
         { q, where: where.anybody },
