@@ -108,6 +108,8 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
             event.preventDefault();
             // A form within the page of another form's portal must not send both.
             event.stopPropagation();
+            // The first is under way: what it brings must not be forgotten by the second press.
+            if (isRunning) return;
             clear();
             form.clearErrors();
             void form.handleSubmit(
