@@ -1,3 +1,4 @@
+import { signedOut } from '../session/signed-out';
 import { liveState, type LiveState } from './live-state';
 
 /** What happened, as the stream tells it. */
@@ -7,48 +8,92 @@ export interface News {
   readonly sentence: string;
 }
 
-type Told = { readonly news: News } | { readonly state: LiveState };
+/** What the tab that listens tells the others; a tab that was opened later asks how it stands. */
+type Told = { readonly news: News } | { readonly state: LiveState; readonly missed: boolean } | { readonly asks: true };
+
+interface Listener {
+  readonly onNews: (news: News) => void;
+  /** There was nobody to hear for a while: what is shown may lack something. */
+  readonly onMissed: () => void;
+}
+
+/** How long after an answer that was no stream it is asked for again. */
+const againMs = 5_000;
 
 /**
  * News of what happens, for as long as the signal stands. All tabs of a browser share one stream: a server over HTTP/1.1
  * gives a browser six connections, and six tabs with a stream each would leave none to work with.
  */
-export const listen = (onNews: (news: News) => void, signal: AbortSignal): void => {
+export const listen = ({ onNews, onMissed }: Listener, signal: AbortSignal): void => {
   const others = new BroadcastChannel('exeat-live');
+  let isListening = false;
   const hear = (told: Told) => {
     if ('news' in told) onNews(told.news);
-    else liveState.set(told.state);
+    else if ('state' in told) {
+      liveState.set(told.state);
+      if (told.missed) onMissed();
+    } else if (isListening) others.postMessage({ state: liveState.now(), missed: false } satisfies Told);
   };
   const tell = (told: Told) => {
     hear(told);
     others.postMessage(told);
   };
   others.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+  others.postMessage({ asks: true } satisfies Told);
   signal.addEventListener('abort', () => others.close());
+  const askedAt = performance.now();
   navigator.locks
-    .request('exeat-live', { signal }, () => streamUntil(signal, tell))
+    .request('exeat-live', { signal }, () => {
+      isListening = true;
+      // Whoever had to wait takes over from a tab that was closed; what happened in between nobody heard.
+      return streamUntil(signal, performance.now() - askedAt > 1_000, tell);
+    })
     // Another tab listens, or this one has ended: both are as they should be.
     .catch(() => undefined);
 };
 
-const streamUntil = (signal: AbortSignal, tell: (told: Told) => void): Promise<void> =>
+const streamUntil = (signal: AbortSignal, takesOver: boolean, tell: (told: Told) => void): Promise<void> =>
   new Promise((ended) => {
     let stream: EventSource | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
+    let hasMissed = takesOver;
+    const lost = () => {
+      hasMissed = true;
+      tell({ state: navigator.onLine ? 'interrupted' : 'offline', missed: false });
+    };
     const open = () => {
+      clearTimeout(again);
+      stream?.close();
       stream = new EventSource('/api/v1/live');
-      stream.onopen = () => tell({ state: 'connected' });
-      stream.onmessage = ({ data }: MessageEvent<string>) => {
-        if (data !== '') tell({ news: JSON.parse(data) as News });
+      stream.onopen = () => {
+        tell({ state: 'connected', missed: hasMissed });
+        hasMissed = false;
       };
+      stream.onmessage = ({ data }: MessageEvent<string>) => tell({ news: JSON.parse(data) as News });
       stream.onerror = () => {
-        tell({ state: navigator.onLine ? 'interrupted' : 'offline' });
+        lost();
         // The browser connects again by itself, except after an answer that was none.
-        if (stream?.readyState === EventSource.CLOSED) again = setTimeout(open, 5_000);
+        if (stream?.readyState === EventSource.CLOSED) void whyClosed();
       };
     };
+    const whyClosed = async () => {
+      const status = await fetch('/api/v1/me', { credentials: 'same-origin' }).then(
+        (answer) => answer.status,
+        () => 0,
+      );
+      if (signal.aborted) return;
+      // Whoever is not signed in hears nothing; once they are, the stream is opened again.
+      if (status === 401) signedOut.tell();
+      else again = setTimeout(open, againMs);
+    };
+    const unsubscribe = signedOut.subscribe(() => {
+      if (!signedOut.now()) open();
+    });
+    window.addEventListener('offline', lost, { signal });
+    window.addEventListener('online', open, { signal });
     open();
     signal.addEventListener('abort', () => {
+      unsubscribe();
       clearTimeout(again);
       stream?.close();
       ended();

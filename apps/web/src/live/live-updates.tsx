@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { listen, type News } from './live-stream';
-import { useLiveState } from './live-state';
 
 /** How long news are gathered before what is shown is read anew: one act is often many facts. */
 const gatherMs = 250;
@@ -12,7 +11,6 @@ export const LiveUpdates = () => {
   const client = useQueryClient();
   const { pathname } = useLocation();
   const [said, setSaid] = useState('');
-  const state = useLiveState();
 
   useEffect(() => {
     const end = new AbortController();
@@ -28,20 +26,22 @@ export const LiveUpdates = () => {
       const here = news.filter(({ caseId }) => window.location.pathname.includes(caseId));
       if (here.length > 0) setSaid(here.map(({ sentence }) => sentence).join('. '));
     };
-    listen((news) => {
-      gathered.push(news);
-      timer ??= setTimeout(renew, gatherMs);
-    }, end.signal);
+    listen(
+      {
+        onNews: (news) => {
+          gathered.push(news);
+          timer ??= setTimeout(renew, gatherMs);
+        },
+        // What was missed is found by reading everything anew.
+        onMissed: () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+      },
+      end.signal,
+    );
     return () => {
       clearTimeout(timer);
       end.abort();
     };
   }, [client]);
-
-  // What was missed while the stream was down is found by reading everything anew.
-  useEffect(() => {
-    if (state === 'connected') void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
-  }, [client, state]);
 
   useEffect(() => setSaid(''), [pathname]);
   return (
