@@ -21,7 +21,12 @@ export const kept = {
     }
   },
   forget: (personId: string, form: string): void => sessionStorage.removeItem(nameOf(personId, form)),
-  forgetAll: (): void => {
-    for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name);
-  },
+  /** Of everybody but one: who sits here now may look into the storage, too. */
+  forgetOthers: (personId: string): void => forgetWhere((name) => !name.startsWith(nameOf(personId, ''))),
+  forgetAll: (): void => forgetWhere(() => true),
+};
+
+const forgetWhere = (isMeant: (name: string) => boolean) => {
+  for (const name of Object.keys(sessionStorage))
+    if (name.startsWith(prefix) && isMeant(name)) sessionStorage.removeItem(name);
 };

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Say } from '../words/say';
-import { meQuery, useMe } from './me';
+import { meNow, useMe } from './me';
+import { sessionNews } from './session-news';
+import { endSession } from './sign-out';
 import { signedOut } from './signed-out';
 
 /** How long before the end a person is asked. WCAG 2.2.1 wants twenty seconds at least. */
@@ -14,54 +15,65 @@ const lookMs = 5_000;
 const stayMs = 60_000;
 
 /**
- * Warns before a session ends for want of acts. Who types or clicks is there, and their session is kept; live updates alone
- * keep nobody signed in.
+ * Warns before a session ends for want of acts. Who types or clicks, in whichever tab, is there, and their session is kept.
+ * Live updates alone keep nobody signed in: what they read in the meantime the server takes for acts, so the session is
+ * ended from here.
  */
 export const IdleWarning = () => {
-  const client = useQueryClient();
   const { session } = useMe();
   const [endsAt, setEndsAt] = useState<number>();
   const { formatTime } = useIntl();
+  const told = useRef(0);
 
-  const stay = async () => {
-    await client.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined);
+  const stay = useCallback(() => {
+    told.current = Date.now();
     setEndsAt(undefined);
-  };
+    sessionNews.tell({ kind: 'present' });
+    void meNow();
+  }, []);
 
   useEffect(() => {
     if (!session) return undefined;
     const idleMs = session.idleMinutes * 60_000;
     const longest = Date.parse(session.endsAt);
-    let acted = Date.now();
-    let told = acted;
+    told.current = Date.now();
+    let acted = told.current;
     const act = () => {
       acted = Date.now();
     };
     const look = () => {
-      const now = Date.now();
-      if (acted > told && now - told > Math.min(stayMs, idleMs / 4)) {
-        told = now;
-        void client.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined);
+      if (signedOut.now()) {
+        told.current = Date.now();
+        setEndsAt(undefined);
+        return;
       }
-      const end = Math.min(told + idleMs, longest);
-      if (now >= end) signedOut.tell();
+      if (acted > told.current && Date.now() - told.current > Math.min(stayMs, idleMs / 4)) stay();
+      const now = Date.now();
+      const end = Math.min(told.current + idleMs, longest);
       setEndsAt(now >= end - Math.min(warnMs, idleMs / 2) && now < end ? end : undefined);
+      if (now >= end) void endSession().then(() => signedOut.tell());
     };
+    const unhear = sessionNews.hear(({ kind }) => {
+      if (kind === 'signed-out') return;
+      told.current = Date.now();
+      setEndsAt(undefined);
+    });
     const events = ['keydown', 'pointerdown', 'scroll'] as const;
     for (const event of events) window.addEventListener(event, act, { passive: true });
     const timer = setInterval(look, Math.min(lookMs, idleMs / 10));
     return () => {
+      unhear();
       clearInterval(timer);
       for (const event of events) window.removeEventListener(event, act);
     };
-  }, [client, session]);
+  }, [session, stay]);
 
   return (
     <Dialog title={<Say id="shell.idle.title" />} isOpen={endsAt !== undefined}>
       <p>
         <Say id="shell.idle.body" time={endsAt === undefined ? '' : formatTime(endsAt)} />
       </p>
-      <Button onClick={() => void stay()}>
+      <Button onClick={stay}>
         <Say id="shell.idle.stay" />
       </Button>
     </Dialog>

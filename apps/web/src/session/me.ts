@@ -12,6 +12,9 @@ export const meQuery = queryOptions({
 export type Me = Awaited<ReturnType<NonNullable<typeof meQuery.queryFn>>>;
 export type Permission = Me['permissions'][number];
 
+/** The same past what was read before; undefined where nobody is signed in, or nobody answers. */
+export const meNow = (): Promise<Me | undefined> => dataOf(api.GET('/api/v1/me')).catch(() => undefined);
+
 /** The person at this screen. Only below `Shell`, which has read it. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 

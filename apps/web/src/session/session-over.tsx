@@ -1,38 +1,45 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { kept } from '../forms/kept';
 import { Dialog } from '../ui/dialog';
 import { Say } from '../words/say';
-import { meQuery, useMe } from './me';
+import { meNow, meQuery, useMe } from './me';
+import { sessionNews } from './session-news';
 import { signedOut } from './signed-out';
 
-const channelName = 'exeat-session';
-
-/** Tells the other tabs that somebody has signed in. */
-export const sessionNews = {
-  tellSignedIn: (): void => {
-    const channel = new BroadcastChannel(channelName);
-    channel.postMessage('signed-in');
-    channel.close();
-  },
-};
-
-/** The session has ended: the page stays, with all that was typed, until its person has signed in again beside it. */
+/**
+ * The session has ended: the page stays, with all that was typed, until its person has signed in again beside it. Where it
+ * is somebody else who has signed in, in whichever tab, nothing of the first person stays on the screen.
+ */
 export const SessionOver = () => {
   const client = useQueryClient();
-  const me = useMe();
+  const personId = useMe().actor.id;
   const isOver = useSyncExternalStore(signedOut.subscribe, signedOut.now);
+
   useEffect(() => {
-    const channel = new BroadcastChannel(channelName);
-    channel.onmessage = () => {
-      void client.fetchQuery({ ...meQuery, staleTime: 0 }).then((now) => {
-        // What is on the screen was for another pair of eyes.
-        if (now.actor.id !== me.actor.id) window.location.assign('/');
-        signedOut.over();
-        void client.invalidateQueries();
-      });
-    };
-    return () => channel.close();
-  }, [client, me.actor.id]);
+    kept.forgetOthers(personId);
+    // The other tabs may show what another person had before them.
+    sessionNews.tell({ kind: 'signed-in' });
+  }, [personId]);
+
+  useEffect(
+    () =>
+      sessionNews.hear(({ kind }) => {
+        if (kind === 'signed-out') leave();
+        if (kind !== 'signed-in') return;
+        // Asked past what this tab has read: that stays as it is until it is known whose it is.
+        void meNow().then((now) => {
+          if (now === undefined) return;
+          if (now.actor.id !== personId) return leave();
+          if (!signedOut.now()) return;
+          client.setQueryData(meQuery.queryKey, now);
+          signedOut.over();
+          void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+        });
+      }),
+    [client, personId],
+  );
+
   return (
     <Dialog title={<Say id="shell.sessionOver.title" />} isOpen={isOver}>
       <p>
@@ -43,4 +50,10 @@ export const SessionOver = () => {
       </a>
     </Dialog>
   );
+};
+
+/** What is on the screen was for another pair of eyes. */
+const leave = () => {
+  kept.forgetAll();
+  window.location.replace('/');
 };

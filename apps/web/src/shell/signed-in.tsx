@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { sessionNews } from '../session/session-over';
+import { sessionNews } from '../session/session-news';
 import { Say } from '../words/say';
 
 /** Where signing in again ends: it tells the page that waits, and can be closed. */
 export const SignedIn = () => {
   useEffect(() => {
-    sessionNews.tellSignedIn();
+    sessionNews.tell({ kind: 'signed-in' });
     window.close();
   }, []);
   return (
