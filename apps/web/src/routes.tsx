@@ -18,7 +18,7 @@ export const routes: RouteObject[] = [
     path: '/',
     element: <Shell />,
     HydrateFallback: Loading,
-    errorElement: <Crashed />,
+    errorElement: <Crashed isWhole />,
     children: [
       {
         errorElement: <Crashed />,

@@ -1,17 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import { useRouteError } from 'react-router';
+import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
-import { Say } from '../words/say';
+import { Say, useSay } from '../words/say';
 
-/** Where a screen has thrown: what was stored is safe, and reading the page anew is the way on. */
-export const Crashed = () => (
-  <main className="landing">
-    <h1>
-      <Say id="shell.crashed.title" />
-    </h1>
-    <p>
-      <Say id="shell.crashed.body" />
-    </p>
-    <Button onClick={() => window.location.reload()}>
-      <Say id="shell.crashed.reload" />
-    </Button>
-  </main>
-);
+/**
+ * Where a screen has thrown, or could not be loaded because the server has been upgraded since: what was stored is safe, and
+ * reading the page anew is the way on. It is read anew only once the server answers, so that nobody ends on a blank page.
+ */
+export const Crashed = ({ isWhole = false }: { readonly isWhole?: boolean }) => {
+  const say = useSay();
+  const error = useRouteError();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isUnreachable, setUnreachable] = useState(false);
+  const kind = isNotLoaded(error) ? 'gone' : 'crashed';
+  const title = say(`shell.${kind}.title`);
+  useEffect(() => {
+    document.title = `${title} – ${say('shell.name')}`;
+    heading.current?.focus();
+  }, [say, title]);
+  const readAnew = async () => {
+    const answers = await fetch(window.location.href, { cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answers) window.location.reload();
+    else setUnreachable(true);
+  };
+  const Frame = isWhole ? 'main' : 'div';
+  return (
+    <Frame className="landing">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p>
+        <Say id={`shell.${kind}.body`} />
+      </p>
+      {isUnreachable && (
+        <Alert kind="error" isNews>
+          <Say id="ui.noAnswer" />
+        </Alert>
+      )}
+      <Button onClick={() => void readAnew()}>
+        <Say id="shell.crashed.reload" />
+      </Button>
+    </Frame>
+  );
+};
+
+/** What browsers say where a part of the program is not there: each in words of its own. */
+const isNotLoaded = (error: unknown): boolean =>
+  error instanceof Error &&
+  /dynamically imported module|importing a module script failed|unable to preload/i.test(error.message);

@@ -3,6 +3,7 @@ import { Link, NavLink, useNavigate } from 'react-router';
 import { useMay, useMe } from '../session/me';
 import { signOut } from '../session/sign-out';
 import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
 import { useShortcut } from '../ui/shortcuts';
 import { Say, useSay } from '../words/say';
 import { places, type Place } from './places';
@@ -37,9 +38,7 @@ export const Header = () => {
           <NavLink to="/help">
             <Say id="shell.help" />
           </NavLink>
-          <Button look="quiet" onClick={() => void signOut()}>
-            <Say id="shell.signOut" />
-          </Button>
+          <SignOut />
         </div>
       </div>
       <nav id="main-menu" className={`top__nav${isOpen ? ' top__nav--open' : ''}`} aria-label={say('shell.nav')}>
@@ -63,5 +62,25 @@ const MenuItem = ({ to, words, keys, onGone }: Place & { readonly onGone: () => 
         <Say id={words} />
       </NavLink>
     </li>
+  );
+};
+
+const SignOut = () => {
+  const [hasFailed, setFailed] = useState(false);
+  const run = async () => setFailed(!(await signOut()));
+  return (
+    <>
+      <Button look="quiet" onClick={() => void run()}>
+        <Say id="shell.signOut" />
+      </Button>
+      <Dialog title={<Say id="shell.signOut.failed" />} isOpen={hasFailed} onClose={() => setFailed(false)}>
+        <p>
+          <Say id="shell.signOut.failed.body" />
+        </p>
+        <Button onClick={() => void run()}>
+          <Say id="ui.retry" />
+        </Button>
+      </Dialog>
+    </>
   );
 };

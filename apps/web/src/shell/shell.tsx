@@ -16,9 +16,13 @@ import { Header } from './header';
 import { Landing } from './landing';
 import { ShortcutSheet } from './shortcut-sheet';
 
+/** While nobody can say who this is, for want of an answer, it is asked again this often. */
+const askAgainMs = 5_000;
+const isUnknown = (error: Error | null) => error !== null && problemOf(error).isPassing;
+
 /** What stands around every screen: header, menu, what is under way, footer. Strangers see the way in. */
 export const Shell = () => {
-  const me = useQuery(meQuery);
+  const me = useQuery({ ...meQuery, refetchInterval: ({ state }) => (isUnknown(state.error) ? askAgainMs : false) });
   if (me.error && problemOf(me.error).isSignedOut && me.data === undefined) return <Landing />;
   if (me.data === undefined)
     return (

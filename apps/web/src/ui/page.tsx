@@ -44,7 +44,8 @@ export const Page = ({
   }, [hasErrors, say, title]);
   useEffect(() => {
     // A person who follows a link begins at the title, not where the last page left off.
-    if (entered) heading.current?.focus();
+    // The scroll position is the router's: at the top, or where a person was who comes back.
+    if (entered) heading.current?.focus({ preventScroll: true });
     entered = true;
   }, []);
   return (
