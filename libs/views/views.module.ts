@@ -14,6 +14,7 @@ import { PrecedentsController } from './precedents/precedents.http.js';
 import { PresenceController } from './presence/presence.http.js';
 import { Presence } from './presence/presence.js';
 import { SearchController } from './search/search.http.js';
+import { StatisticsController } from './statistics/statistics.http.js';
 import { TechnicalQueueController } from './technical-queue/technical-queue.http.js';
 import { TimelineController } from './timeline/timeline.http.js';
 
@@ -29,6 +30,7 @@ import { TimelineController } from './timeline/timeline.http.js';
     OfficerWorklistController,
     LicenceRegisterController,
     ObligationsDueController,
+    StatisticsController,
     LiveUpdatesController,
     PrecedentsController,
     PresenceController,

@@ -49,6 +49,7 @@ const asked = ({ operation: { parameters }, name }: ApiRoute): string => {
     to: String(head),
     q: 'Northgate',
     model: 'H20',
+    pointer: '/status',
   };
   const query = new URLSearchParams();
   for (const parameter of parameters.filter(({ in: where, required }) => where === 'query' && required)) {

@@ -87,8 +87,11 @@ export const whoMay: Readonly<Record<string, readonly TestedRole[]>> = {
   'GET /queues/agency': ['security-reviewer'],
   'GET /worklist': ['licensing-officer', 'countersigner'],
   'GET /licences': termsReaders,
+  'GET /licences/aggregate-tpp': termsReaders,
   'GET /licences/{licenceNumber}': termsReaders,
   'GET /obligations': termsReaders,
+  'GET /statistics': [...authority, 'administrator'],
+  'GET /statistics/published': readers,
   'GET /audit-trail': ['auditor'],
 
   'GET /clauses': [...readers, 'administrator'],

@@ -22,6 +22,7 @@ describe('permissions', () => {
 
   it('never let an administrator act on a case or read one', () => {
     expect(permissionsOf(one('administrator'))).toEqual([
+      'statistics:read',
       'policy:read',
       'financial-clause:read',
       'operations:manage',

@@ -27,6 +27,14 @@ const grants = {
   'licence:read': ['exporter', 'licensing-officer', 'countersigner', 'auditor'],
   'obligation:read': ['exporter', 'licensing-officer', 'countersigner', 'auditor'],
   'audit:read': ['auditor'],
+  'statistics:read': [
+    'technical-reviewer',
+    'security-reviewer',
+    'licensing-officer',
+    'countersigner',
+    'auditor',
+    'administrator',
+  ],
   'policy:read': [
     'exporter',
     'technical-reviewer',

@@ -53,7 +53,7 @@ describe('a case as it stood', () => {
               ...seen
             } = asOf(facts, position);
             expect(seen).toEqual(caseSeenBy(auditor, rowsOf(caseOverview, upTo)[0]!, meta.at));
-            const [row] = rowsOf(licenceRegister, upTo);
+            const row = rowsOf(licenceRegister, upTo).find(({ kind }) => kind === 'licence');
             expect(licence).toEqual(row ? expect.objectContaining({ licenceNumber: row.key, lines: row.lines }) : null);
             const owed = rowsOf(obligationsDue, upTo).filter(({ kind }) => kind === 'obligation');
             expect(obligations.map(({ obligationId }) => obligationId).sort()).toEqual(owed.map(({ key }) => key));

@@ -35,7 +35,7 @@ export class CaseScreen {
     const row = this.overview.row(this.caseId);
     if (!row) return undefined;
     // A case is decided once, so it has one licence at most.
-    const [licence] = this.licences.rows();
+    const licence = this.licences.rows().find(({ kind }) => kind === 'licence');
     return {
       ...caseSeenBy(by, row, now),
       licence: licence ? licenceOf(licence) : null,

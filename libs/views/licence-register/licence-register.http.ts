@@ -12,10 +12,12 @@ import {
   problemError,
   type AnswerOf,
 } from '@exeat/service-host';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { companyFilter, maySee, readerOf } from '../access/reader.js';
 import { searchQuery } from '../paging/searched.js';
 import { shown, ViewQueries } from '../paging/view-queries.js';
+import { aggregateTpp, aggregateTppSchema } from './aggregate-tpp.js';
 import { licenceRegister, type RegisteredLicence } from './licence-register.view.js';
 
 const statuses = ['in-force', 'exhausted', 'expired'] as const;
@@ -27,6 +29,8 @@ const querySchema = z.strictObject({
   company: z.string().max(200).optional(),
 });
 
+const aggregateQuery = querySchema.pick({ company: true });
+
 const lineSchema = z.strictObject({
   line: z.int(),
   model: z.string(),
@@ -36,6 +40,7 @@ const lineSchema = z.strictObject({
   shippedQuantity: z.string(),
   shippedValue: z.string(),
   quantityLeft: z.string(),
+  tpp: z.string().optional().describe('Total processing performance of a unit, where it could be computed.'),
   valueLeft: z.string().describe('What may still ship in value, with the tolerance of the licence.'),
 });
 
@@ -85,7 +90,10 @@ export const licenceOf = (row: RegisteredLicence): AnswerOf<typeof licenceSchema
 
 @Controller('licences')
 export class LicenceRegisterController {
-  constructor(private readonly queries: ViewQueries) {}
+  constructor(
+    private readonly queries: ViewQueries,
+    private readonly database: DataSource,
+  ) {}
 
   @Get()
   @Allow('licence:read')
@@ -102,11 +110,27 @@ export class LicenceRegisterController {
     const { status, company, q, ...page } = parseQuery(querySchema, query);
     const rows = await this.queries.page(licenceRegister, {
       ...{ page, q, reader: by.id },
-      where: { companyId: company, status, ...companyFilter(readerOf(by)) },
+      where: { kind: 'licence', companyId: company, status, ...companyFilter(readerOf(by)) },
       order: 'issuedPosition',
       newestFirst: true,
     });
     return shown(rows, summaryOf);
+  }
+
+  @Get('aggregate-tpp')
+  @Allow('licence:read')
+  @FromView('licence-register')
+  @Documented({
+    summary: 'How much computing is licensed and shipped, by model, over the licences in force',
+    description:
+      'Quantities times the total processing performance of a unit, largest first. A holder sees that of their company.',
+    query: aggregateQuery,
+    response: aggregateTppSchema,
+    refusals: ['INVALID_QUERY'],
+  })
+  async aggregate(@Query() query: unknown, @SignedIn() by: Actor) {
+    const asked = parseQuery(aggregateQuery, query);
+    return aggregateTpp(this.database, companyFilter(readerOf(by)).companyId ?? asked.company);
   }
 
   @Get(':licenceNumber')
@@ -119,7 +143,7 @@ export class LicenceRegisterController {
   })
   async one(@Param('licenceNumber') licenceNumber: string, @SignedIn() by: Actor) {
     const row = await this.queries.row(licenceRegister, licenceNumber);
-    if (!row || !maySee(readerOf(by), row.companyId))
+    if (row?.kind !== 'licence' || !maySee(readerOf(by), row.companyId))
       throw problemError(404, 'LICENCE_NOT_FOUND', 'There is no such licence.');
     return licenceOf(row);
   }

@@ -22,6 +22,21 @@ describe('the licence register', () => {
       shipments: [{ lines: [{ quantity: '400' }] }, { lines: [{ quantity: '7' }] }],
       version: 3,
     }));
+  it('tells the performance of a unit, as technical review computed it', () => {
+    expect(register(granted().ship(1, '7'))?.lines).toMatchObject([{ line: 1, tpp: '15824' }]);
+    const unseen = factsOf(granted()).filter(({ type }) => type !== 'LicensingOpened');
+    expect(rowsOf(licenceRegister, unseen)[0]?.lines[0]).not.toHaveProperty('tpp');
+  });
+  it('keeps what was found beside no licence only until the case is decided', () => {
+    const opened = aRegisteredCase().openLicensing([], [], 'decision');
+    expect(rowsOf(licenceRegister, factsOf(opened))).toMatchObject([{ kind: 'case', lines: [] }]);
+    expect(rowsOf(licenceRegister, factsOf(granted())).map(({ kind }) => kind)).toEqual(['licence']);
+    const denied = aRegisteredCase().openLicensing([], [], 'decision').propose('deny').countersign().notice().deny();
+    expect(rowsOf(licenceRegister, factsOf(denied))).toEqual([]);
+    expect(
+      rowsOf(licenceRegister, factsOf(aRegisteredCase().openLicensing([], [], 'decision').returned('licensing'))),
+    ).toEqual([]);
+  });
   it('follows the licence to its end', () => {
     expect(register(granted().exhaust())).toHaveProperty('status', 'exhausted');
     expect(register(granted().expire())).toHaveProperty('status', 'expired');

@@ -1,5 +1,16 @@
 import type { ComplianceFact } from '@exeat/compliance';
-import { exact, Exact, sum, type Condition, type Day, type FactNamed, type Money, type Recorded } from '@exeat/kernel';
+import {
+  exact,
+  Exact,
+  sum,
+  type Condition,
+  type Day,
+  type FactNamed,
+  type Finding,
+  type Money,
+  type Recorded,
+} from '@exeat/kernel';
+import type { LicensingFact } from '@exeat/licensing';
 import { defineView, type CaseRows, type ViewRow } from '@exeat/messaging';
 import { viewTable } from '../entity/view-table.js';
 
@@ -15,12 +26,18 @@ export interface LineBalance {
   readonly quantityLeft: string;
   /** With the tolerance in value (15 CFR 750.11). */
   readonly valueLeft: string;
+  /** Total processing performance of a unit, where technical review could compute it. */
+  readonly tpp?: string;
 }
 
 type DataOf<T extends ComplianceFact['type']> = FactNamed<ComplianceFact, T>['data'];
 
-/** A licence, what is left of it, and what was done under it. The key is its number. */
+/**
+ * A licence, what is left of it, and what was done under it. The key is its number. A case that is to be decided has a row
+ * of its own, under its id, with what technical review found: until it is decided.
+ */
 export interface RegisteredLicence extends ViewRow {
+  readonly kind: 'case' | 'licence';
   readonly applicationNumber: string;
   readonly companyId: string;
   readonly holderName: string;
@@ -33,6 +50,8 @@ export interface RegisteredLicence extends ViewRow {
   readonly shipments: readonly DataOf<'ShipmentRecorded'>[];
   readonly certificates: readonly DataOf<'LaboratoryCertificateFiled'>[];
   readonly periods: readonly { readonly period: string; readonly shippedValue: Money }[];
+  /** On the row of a case: the performance of a unit of each line. */
+  readonly performance: Readonly<Record<string, string>>;
   /** Position of the issue. */
   readonly issuedPosition: number;
   /** Version of the licence, for the next command on it. */
@@ -81,11 +100,27 @@ const drawn = (
     );
   });
 
+type RegisterFact =
+  | ComplianceFact
+  | FactNamed<
+      LicensingFact,
+      'LicensingOpened' | 'ApplicationDenied' | 'NoLicenceRequiredConfirmed' | 'LicensingCancelled'
+    >;
+
+const performanceIn = (findings: readonly Finding[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(findings.flatMap(({ line, computation: { tpp } }) => (tpp === undefined ? [] : [[line, tpp]])));
+
+const undecided = { status: 'in-force', validFrom: '', validUntil: '', valueTolerancePercent: '0' } as const;
+const nothingDone = { lines: [], conditions: [], shipments: [], certificates: [], periods: [] } as const;
+
+const noLicence = ({ caseId }: Recorded, rows: CaseRows<RegisteredLicence>): void => rows.remove(caseId);
+
 /** Every licence with the balance of each line. */
-export const licenceRegister = defineView<RegisteredLicence, ComplianceFact>({
+export const licenceRegister = defineView<RegisteredLicence, RegisterFact>({
   name: 'licence-register',
-  version: 2,
+  version: 3,
   entity: viewTable<RegisteredLicence>('licence-register', {
+    kind: 'text',
     applicationNumber: 'text',
     companyId: 'text',
     holderName: 'text',
@@ -98,14 +133,33 @@ export const licenceRegister = defineView<RegisteredLicence, ComplianceFact>({
     shipments: 'jsonb',
     certificates: 'jsonb',
     periods: 'jsonb',
+    performance: 'jsonb',
     issuedPosition: 'bigint',
     version: 'int',
   }),
   on: {
-    LicenceIssued: ({ caseId, position, version, data }, rows) =>
+    // What technical review found is told to licensing, and a licence does not repeat it.
+    LicensingOpened: ({ caseId, data: { file, findings } }, rows) =>
       rows.put({
+        ...{ key: caseId, caseId, kind: 'case', applicationNumber: file.number },
+        ...{ companyId: file.applicant.companyId, holderName: file.applicant.name },
+        ...undecided,
+        ...nothingDone,
+        performance: performanceIn(findings),
+        issuedPosition: 0,
+        version: 0,
+      }),
+    ApplicationDenied: noLicence,
+    NoLicenceRequiredConfirmed: noLicence,
+    LicensingCancelled: noLicence,
+    LicenceIssued: ({ caseId, position, version, data }, rows) => {
+      const { performance = {} } = rows.get(caseId) ?? {};
+      rows.remove(caseId);
+      rows.put({
+        ...nothingDone,
         key: data.licenceNumber,
         caseId,
+        kind: 'licence',
         applicationNumber: data.applicationNumber,
         companyId: data.holder.companyId,
         holderName: data.holder.name,
@@ -113,16 +167,17 @@ export const licenceRegister = defineView<RegisteredLicence, ComplianceFact>({
         validFrom: data.validFrom,
         validUntil: data.validUntil,
         valueTolerancePercent: data.valueTolerancePercent,
-        lines: data.lines.map((line) =>
-          withBalance({ ...line, shippedQuantity: '0', shippedValue: '0.00' }, data.valueTolerancePercent),
-        ),
+        lines: data.lines.map((line) => {
+          const tpp = performance[line.line];
+          const unshipped = { ...line, shippedQuantity: '0', shippedValue: '0.00', ...(tpp !== undefined && { tpp }) };
+          return withBalance(unshipped, data.valueTolerancePercent);
+        }),
         conditions: data.conditions,
-        shipments: [],
-        certificates: [],
-        periods: [],
+        performance: {},
         issuedPosition: position,
         version,
-      }),
+      });
+    },
     ShipmentRecorded: change<'ShipmentRecorded'>((shipment, row) => ({
       shipments: [...row.shipments, shipment],
       lines: drawn(row, shipment),

@@ -5,6 +5,7 @@ import { Presence1780400000005 } from './presence.js';
 import { CaseSearch1780400000007 } from './case-search.js';
 import { ListSearch1780400000008 } from './list-search.js';
 import { CaseStages1780400000009 } from './case-stages.js';
+import { LicensedPerformance1780400000010 } from './licensed-performance.js';
 import { ViewTables1780400000001 } from './view-tables.js';
 
 /** In the order in which they are run, after those of messaging. */
@@ -17,4 +18,5 @@ export const viewsMigrations = [
   CaseSearch1780400000007,
   ListSearch1780400000008,
   CaseStages1780400000009,
+  LicensedPerformance1780400000010,
 ];

@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { agencyQueue } from '../agency-queue/agency-queue.view.js';
 import { allViews } from '../all-views.js';
 import { caseOverview } from '../case-overview/case-overview.view.js';
+import { aggregateTpp } from '../licence-register/aggregate-tpp.js';
 import { licenceRegister } from '../licence-register/licence-register.view.js';
 import { viewsMigrations } from '../migrations/views-migrations.js';
 import { myCases } from '../my-cases/my-cases.view.js';
@@ -16,6 +17,7 @@ import { officerWorklist } from '../officer-worklist/officer-worklist.view.js';
 import { aRegisteredCase, factsOf } from '../spec/a-case.fixtures.js';
 import type { CaseSteps } from '../spec/case-steps.fixtures.js';
 import { rowsOf } from '../spec/fold.fixtures.js';
+import { publishedStatistics, statisticsOn } from '../statistics/statistics.js';
 import { technicalQueue } from '../technical-queue/technical-queue.view.js';
 import { ViewQueries } from './view-queries.js';
 
@@ -50,6 +52,10 @@ const fill = async <Row extends ViewRow>(view: ViewDefinition<Row>, steps: CaseS
   await database.query(`analyze ${table}`);
 };
 
+/** As if every other of the cases had been decided. */
+const decided = `'status', case when n % 2 = 0 then 'licensed' else 'in-security-review' end,
+  'closed_on', case when n % 2 = 0 then '2026-05-01' end`;
+
 const number = `'Z' || lpad((100000 + n)::text, 6, '0')`;
 const day = `(date '2026-01-01' + (n * 7919) % 365)::text`;
 
@@ -62,7 +68,7 @@ beforeAll(async () => {
   await fill(technicalQueue, open, `'number', ${number}, 'resolve_by', ${day}`);
   await fill(agencyQueue, referred, `'number', ${number}, 'due_at', ${day}`);
   await fill(officerWorklist, settling, `'number', ${number}, 'resolve_by', ${day}`);
-  await fill(caseOverview, referred, `'numbers', jsonb_build_array(${number}), 'opened_position', 10 + n`);
+  await fill(caseOverview, referred, `'numbers', jsonb_build_array(${number}), 'opened_position', 10 + n, ${decided}`);
   await fill(myCases, referred, `'number', ${number}, 'company_id', 'company-' || n % 20, 'opened_position', 10 + n`);
   await fill(licenceRegister, licensed, `'application_number', ${number}, 'issued_position', 10 + n`);
   await fill(obligationsDue, licensed, `'application_number', ${number}, 'due_at', ${day}`);
@@ -126,6 +132,14 @@ const lists: Readonly<Record<string, (q?: string) => Promise<{ readonly items: r
     return rows;
   },
 };
+
+it.each([
+  ['the statistics', () => statisticsOn(database, '2026-06-01', undefined)],
+  ['the published medians', () => publishedStatistics(database)],
+  ['the aggregate performance', () => aggregateTpp(database, undefined)],
+] as const)('over ten thousand rows, %s are computed quickly', async (_what, compute) =>
+  expect(await middle(compute)).toBeLessThan(longestMs),
+);
 
 /** The time of the middle one of nine, in milliseconds. */
 const middle = async (ask: () => Promise<unknown>): Promise<number> => {

@@ -132,7 +132,8 @@ const licencesBy = (
   const rows = manager
     .getRepository(licenceRegister.entity)
     .createQueryBuilder('found')
-    .where(...holdingAll(text, words));
+    .where(...holdingAll(text, words))
+    .andWhere(`found.kind = 'licence'`);
   const { companyId } = companyFilter(readerOf(by));
   if (companyId !== undefined) rows.andWhere('found.companyId = :companyId', { companyId });
   return rows.orderBy('found.issuedPosition', 'DESC').limit(limit).getMany();
