@@ -81,6 +81,7 @@ describe('a company', () => {
     expect(new Set(own)).toEqual(
       new Set([
         'GET /applications/{caseId}/draft',
+        'GET /applications/{caseId}/drafts',
         'GET /cases/{caseId}',
         'GET /cases/{caseId}/documents',
         'GET /cases/{caseId}/timeline',
