@@ -15,12 +15,15 @@ export interface Filter {
 
 interface FilterPanelProps {
   readonly filters: readonly Filter[];
+  /** What else in the address ends with a change of filters, such as the page one is on. */
+  readonly clears?: readonly string[];
   readonly children?: ReactNode;
 }
 
 /** Filters in the address, with a chip for each in use that removes it (the Ministry of Justice's filter panel). */
-export const FilterPanel = ({ filters, children }: FilterPanelProps) => {
+export const FilterPanel = ({ filters, clears = [], children }: FilterPanelProps) => {
   const address = useAddress();
+  const cleared = Object.fromEntries(clears.map((name) => [name, undefined]));
   const say = useSay();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -44,7 +47,7 @@ export const FilterPanel = ({ filters, children }: FilterPanelProps) => {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          address.set(Object.fromEntries(filters.map(({ name }) => [name, valueOf(name).trim()])));
+          address.set({ ...cleared, ...Object.fromEntries(filters.map(({ name }) => [name, valueOf(name).trim()])) });
           setTyped({});
         }}
       >
@@ -58,7 +61,7 @@ export const FilterPanel = ({ filters, children }: FilterPanelProps) => {
                 id={`${id}-${name}`}
                 className="usa-select"
                 value={valueOf(name)}
-                onChange={(event) => address.set({ [name]: event.target.value })}
+                onChange={(event) => address.set({ ...cleared, [name]: event.target.value })}
               >
                 <option value="" />
                 {options.map((option) => (
@@ -96,7 +99,7 @@ export const FilterPanel = ({ filters, children }: FilterPanelProps) => {
                   aria-label={say('ui.filters.remove', { what: `${label}: ${words}` })}
                   onClick={() => {
                     setTyped({});
-                    address.set({ [name]: undefined });
+                    address.set({ ...cleared, [name]: undefined });
                   }}
                 >
                   {label}: {words} <span aria-hidden="true">×</span>
@@ -108,7 +111,7 @@ export const FilterPanel = ({ filters, children }: FilterPanelProps) => {
             look="quiet"
             onClick={() => {
               setTyped({});
-              address.set(Object.fromEntries(filters.map(({ name }) => [name, undefined])));
+              address.set({ ...cleared, ...Object.fromEntries(filters.map(({ name }) => [name, undefined])) });
             }}
           >
             <Say id="ui.filters.clear" />
