@@ -1,10 +1,7 @@
 import { invalidFields } from '@exeat/kernel';
 import { toNestErrors } from '@hookform/resolvers';
 import type { FieldValues, Resolver } from 'react-hook-form';
-import { z } from 'zod';
-
-// The page's policy forbids making code from text, which zod would do for speed.
-z.config({ jitless: true });
+import type { z } from 'zod';
 
 /** The server's schema as the rules of a form: the same problems in the same words, before anything is sent. */
 export const rulesOf =
