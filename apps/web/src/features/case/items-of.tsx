@@ -79,6 +79,14 @@ const ItemOf = ({ item, index, overview }: ItemProps) => {
               },
             ]}
           />
+          {finding && (
+            <>
+              <h4>
+                <Say id="cases.finding" />
+              </h4>
+              <FindingOf finding={finding} at={`/review/findings/${found}`} />
+            </>
+          )}
         </div>
         <div>
           <h4>
@@ -86,14 +94,6 @@ const ItemOf = ({ item, index, overview }: ItemProps) => {
           </h4>
           <SpecificationOf specification={item.specification} at={`${at}/specification`} />
         </div>
-        {finding && (
-          <div>
-            <h4>
-              <Say id="cases.finding" />
-            </h4>
-            <FindingOf finding={finding} at={`/review/findings/${found}`} />
-          </div>
-        )}
       </div>
     </Card>
   );

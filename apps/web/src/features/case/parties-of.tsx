@@ -1,7 +1,7 @@
-import { countryName } from '@exeat/kernel';
 import { SimpleTable } from '../../ui/simple-table';
 import { Empty } from '../../ui/states';
 import { Card, SummaryList } from '../../ui/summary-list';
+import { Country } from '../../words/country';
 import { Say } from '../../words/say';
 import type { CaseOverview } from './case-types';
 import { Leaf } from './mark';
@@ -42,14 +42,20 @@ export const PartiesOf = ({ overview }: { readonly overview: CaseOverview }) => 
                 <>
                   <Leaf at={`${at}/address`}>{address}</Leaf>
                   <br />
-                  <Leaf at={`${at}/country`}>{countryName(country)}</Leaf>
+                  <Leaf at={`${at}/country`}>
+                    <Country code={country} />
+                  </Leaf>
                 </>
               ),
             },
             {
               key: 'headquarters',
               head: <Say id="cases.parties.headquarters" />,
-              cell: ({ headquarters, at }) => <Leaf at={`${at}/headquarters`}>{countryName(headquarters)}</Leaf>,
+              cell: ({ headquarters, at }) => (
+                <Leaf at={`${at}/headquarters`}>
+                  <Country code={headquarters} />
+                </Leaf>
+              ),
             },
             {
               key: 'parent',
@@ -59,7 +65,9 @@ export const PartiesOf = ({ overview }: { readonly overview: CaseOverview }) => 
                   <>
                     <Leaf at={`${at}/ultimateParent/name`}>{ultimateParent.name}</Leaf>
                     {', '}
-                    <Leaf at={`${at}/ultimateParent/headquarters`}>{countryName(ultimateParent.headquarters)}</Leaf>
+                    <Leaf at={`${at}/ultimateParent/headquarters`}>
+                      <Country code={ultimateParent.headquarters} />
+                    </Leaf>
                   </>
                 ) : (
                   <Say id="cases.parties.itself" />
@@ -74,7 +82,13 @@ export const PartiesOf = ({ overview }: { readonly overview: CaseOverview }) => 
             key: 'exportFrom',
             name: <Say id="cases.exportFrom" />,
             value:
-              exportFrom === null ? <Say id="ui.notGiven" /> : <Leaf at="/exportFrom">{countryName(exportFrom)}</Leaf>,
+              exportFrom === null ? (
+                <Say id="ui.notGiven" />
+              ) : (
+                <Leaf at="/exportFrom">
+                  <Country code={exportFrom} />
+                </Leaf>
+              ),
           },
           {
             key: 'endUse',

@@ -1,6 +1,6 @@
 import { SimpleTable } from '../../ui/simple-table';
 import { Tag, type Tone } from '../../ui/tag';
-import { Moment } from '../../words/format';
+import { Day } from '../../words/format';
 import { Say } from '../../words/say';
 import type { CaseReview } from './case-types';
 import { Leaf } from './mark';
@@ -35,7 +35,14 @@ export const ReferralsOf = ({ review }: { readonly review: CaseReview }) => (
         key: 'agency',
         head: <Say id="cases.referrals.agency" />,
         isRowHead: true,
-        cell: ({ agencyName, at }) => <Leaf at={`${at}/agencyName`}>{agencyName}</Leaf>,
+        cell: ({ agencyName, because, at }) => (
+          <>
+            <Leaf at={`${at}/agencyName`}>{agencyName}</Leaf>
+            <span className="referral__because">
+              <Leaf at={`${at}/because`}>{because}</Leaf>
+            </span>
+          </>
+        ),
       },
       {
         key: 'position',
@@ -56,16 +63,11 @@ export const ReferralsOf = ({ review }: { readonly review: CaseReview }) => (
         },
       },
       {
-        key: 'because',
-        head: <Say id="cases.referrals.because" />,
-        cell: ({ because, at }) => <Leaf at={`${at}/because`}>{because}</Leaf>,
-      },
-      {
         key: 'dueAt',
         head: <Say id="cases.referrals.due" />,
         cell: ({ dueAt, at }) => (
           <Leaf at={`${at}/dueAt`}>
-            <Moment value={dueAt} />
+            <Day value={dueAt} />
           </Leaf>
         ),
       },
