@@ -10,10 +10,16 @@ const read = (path: string): Json => JSON.parse(readFileSync(projectFile(path), 
 const document = apiDocument(String(read('package.json')['version'])) as unknown as Json;
 const parts = (document['components'] as Json)['schemas'] as Json;
 
-/** What says nothing about a value, on purpose: what a deciding context stores and keeps is its own affair. */
+/**
+ * What says nothing about a value, on purpose: what a deciding context stores and keeps is its own affair, and what an
+ * auditor asks after can be anything that a case shows.
+ */
 const open = [
   'GET /api/v1/applications/{caseId}/state: facts[].data',
   'GET /api/v1/applications/{caseId}/state: state{}',
+  'GET /api/v1/cases/{caseId}/difference: items[].before',
+  'GET /api/v1/cases/{caseId}/difference: items[].after',
+  'GET /api/v1/cases/{caseId}/value: values[].value',
   'POST /api/v1/operations/views/{view}/rebuild: report.comparison.first.live{}',
   'POST /api/v1/operations/views/{view}/rebuild: report.comparison.first.built{}',
   'POST /api/v1/operations/views/{view}/verify: report.comparison.first.live{}',
