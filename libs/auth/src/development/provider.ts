@@ -118,10 +118,23 @@ const pages = (provider: Provider): Router => {
     const { persona: chosen } = (request.body ?? {}) as { persona?: unknown };
     const persona = personas.find(({ id }) => id === chosen);
     if (!persona) return void response.redirect(303, request.originalUrl);
+    await forgetWhoItWas(provider, (await provider.interactionDetails(request, response)).session?.uid);
     await provider.interactionFinished(request, response, {
       login: { accountId: persona.id, amr: [...persona.amr], remember: false },
     });
   });
   router.use(provider.callback());
   return router;
+};
+
+/**
+ * In one browser one is Nora now and Lena a moment later. The provider asks each time and remembers nobody, so its session
+ * is to know of nobody: else it refuses the second, as it cannot sign out the first.
+ */
+const forgetWhoItWas = async (provider: Provider, sessionUid: string | undefined): Promise<void> => {
+  const session = sessionUid === undefined ? undefined : await provider.Session.findByUid(sessionUid);
+  if (!session) return;
+  delete session.accountId;
+  delete session.authorizations;
+  await session.persist();
 };
