@@ -47,11 +47,13 @@ export const IdleWarning = () => {
         setEndsAt(undefined);
         return;
       }
-      if (acted > told.current && Date.now() - told.current > Math.min(stayMs, idleMs / 4)) stay();
       const now = Date.now();
       const end = Math.min(told.current + idleMs, longest);
-      setEndsAt(now >= end - Math.min(warnMs, idleMs / 2) && now < end ? end : undefined);
-      if (now >= end) void endSession().then(() => signedOut.tell());
+      if (now >= end) {
+        setEndsAt(undefined);
+        void endSession().then(() => signedOut.tell());
+      } else if (acted > told.current && now - told.current > Math.min(stayMs, idleMs / 4)) stay();
+      else setEndsAt(now >= end - Math.min(warnMs, idleMs / 2) ? end : undefined);
     };
     const unhear = sessionNews.hear(({ kind }) => {
       if (kind === 'signed-out') return;
