@@ -33,6 +33,7 @@ export const caseFound = (row: CaseOverview, by: Actor, now: Instant): Found => 
 
 const licenceStatus = { 'in-force': 'In force', exhausted: 'Exhausted', expired: 'Expired' } as const;
 
+/** As it stands in the register: whose, how long it is valid, and for what. */
 export const licenceFound = ({ key, caseId, holderName, status, validUntil, lines }: RegisteredLicence): Found => ({
   kind: 'licence',
   title: key,
@@ -63,6 +64,7 @@ export const factFound = ({ position, type, at, sentence, caseId }: AuditEntry):
   position,
 });
 
+/** The facts of one command as one thing found; nothing where the reader may see none of them. */
 export const commandFound = (facts: readonly AuditEntry[]): readonly Found[] => {
   const [first] = facts;
   if (!first) return [];
