@@ -30,7 +30,15 @@ export interface FormProps<Values extends FieldValues, Answer extends object> ex
   /** Beside the submit button. */
   readonly also?: ReactNode;
   /** For forms about a case: where a lost race is explained, and the version it stands at now. */
-  readonly race?: { readonly caseId: string; readonly versionNow: () => Promise<number | undefined> };
+  readonly race?: {
+    readonly caseId: string;
+    readonly versionNow: () => Promise<number | undefined>;
+    /** The command for what stands now, where it also carries what the form is not about; else the same is sent again. */
+    readonly again?: (values: Values) => Asked;
+    readonly onDiscard?: () => void;
+  };
+  /** Shows what was refused on account of no field of this form; its sentences alone where left out. */
+  readonly elsewhere?: (problem: ApiProblem) => ReactNode;
   readonly children: ReactNode | ((form: UseFormReturn<Values>) => ReactNode);
 }
 
@@ -48,6 +56,7 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
   look = 'primary',
   also,
   race,
+  elsewhere: showElsewhere,
   onDone,
   renews,
   children,
@@ -141,20 +150,23 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
               onAgain={async () => {
                 const version = await race.versionNow();
                 clear();
-                await go({ ...asked, ...(version !== undefined && { version }) });
+                const ask = race.again?.(withoutBlanks(form.getValues()) as Values) ?? asked;
+                await go({ ...ask, ...(version !== undefined && { version }) });
               }}
               onDiscard={() => {
                 kept.forget(person, name);
                 clear();
                 form.reset(initial);
+                race.onDiscard?.();
               }}
             />
           ) : (
-            elsewhere && (
+            elsewhere &&
+            (showElsewhere?.(elsewhere) ?? (
               <Alert kind="error" isNews>
                 <ProblemText error={elsewhere} />
               </Alert>
-            )
+            ))
           )}
           {typeof children === 'function' ? children(form) : children}
           <div className="form__end">

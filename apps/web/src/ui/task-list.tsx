@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 
 export interface Task {
   readonly key: string;
-  readonly to: string;
+  /** Left out where it cannot be gone to yet. */
+  readonly to?: string;
   readonly name: string;
   readonly hint?: ReactNode;
   readonly status: ReactNode;
@@ -15,9 +16,13 @@ export const TaskList = ({ tasks, label }: { readonly tasks: readonly Task[]; re
     {tasks.map(({ key, to, name, hint, status }) => (
       <li key={key} className="tasks__row">
         <div>
-          <Link to={to} aria-describedby={`task-${key}-status`}>
-            {name}
-          </Link>
+          {to === undefined ? (
+            <span className="tasks__name">{name}</span>
+          ) : (
+            <Link to={to} aria-describedby={`task-${key}-status`}>
+              {name}
+            </Link>
+          )}
           {hint !== undefined && <div className="usa-hint">{hint}</div>}
         </div>
         <div className="tasks__status" id={`task-${key}-status`}>
