@@ -1,0 +1,56 @@
+import { useState, type ReactNode } from 'react';
+import { useCommand, type Asked } from '../../api/command';
+import { Alert } from '../../ui/alert';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ProblemText } from '../../ui/states';
+import { Say, useSay } from '../../words/say';
+
+interface RemoveProps {
+  /** What would be removed, as a person calls it. */
+  readonly what: string;
+  readonly question?: ReactNode;
+  readonly command: () => Asked;
+  readonly onDone?: () => void;
+}
+
+/** Removes something, after asking once more. */
+export const Remove = ({ what, question, command, onDone }: RemoveProps) => {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const { run, isRunning, problem, clear } = useCommand({
+    onDone: () => {
+      setOpen(false);
+      onDone?.();
+      // What was pressed is gone with what it removed.
+      document.querySelector<HTMLElement>('h1')?.focus();
+    },
+  });
+  const close = () => {
+    clear();
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button look="quiet" label={say('ui.removeWhat', { what })} onClick={() => setOpen(true)}>
+        <Say id="ui.remove" />
+      </Button>
+      <Dialog title={say('exporter.remove.title', { what })} isOpen={isOpen} onClose={close}>
+        {problem && (
+          <Alert kind="error" isNews>
+            {problem.isStale ? <Say id="exporter.remove.stale" /> : <ProblemText error={problem} />}
+          </Alert>
+        )}
+        <p>{question ?? <Say id="exporter.remove.body" />}</p>
+        <div className="form__end">
+          <Button look="danger" isBusy={isRunning} onClick={() => void run(command())}>
+            <Say id="exporter.remove.yes" />
+          </Button>
+          <Button look="outline" onClick={close}>
+            <Say id="exporter.remove.no" />
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { api } from '../../api/client';
+import { caseKey, dataOf } from '../../api/reading';
+import { Card } from '../../ui/summary-list';
+import { Say, useSay } from '../../words/say';
+import { savesQuery, type Application } from './data';
+import { DifferenceTable } from './difference-table';
+import { applicationPath } from './places';
+
+/** Where an application was returned: what would be submitted now against what was submitted last. */
+export const SinceSubmission = ({ application }: { readonly application: Application }) => {
+  const say = useSay();
+  const { caseId, status, sections } = application;
+  const saves = useQuery(savesQuery(caseId)).data?.items ?? [];
+  const timeline = useQuery({
+    queryKey: caseKey(caseId, 'timeline', 'whole'),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/cases/{caseId}/timeline', { params: { path: { caseId }, query: { limit: 500 } }, signal }),
+      ),
+    enabled: status === 'returned',
+  });
+  const submitted = timeline.data?.items.findLast(({ type }) => type === 'ApplicationSubmitted')?.position;
+  const last = submitted === undefined ? undefined : saves.find(({ position }) => position < submitted);
+  if (status !== 'returned' || last === undefined) return null;
+  return (
+    <Card id="since-submission" title={<Say id="exporter.since.title" />}>
+      <DifferenceTable
+        caption={say('exporter.since.caption')}
+        before={last.sections}
+        after={sections}
+        beforeHead={say('exporter.since.before')}
+        afterHead={say('exporter.since.after')}
+      />
+      <p>
+        <Link to={`${applicationPath(caseId)}/drafts`}>
+          <Say id="exporter.since.other" />
+        </Link>
+      </p>
+    </Card>
+  );
+};
