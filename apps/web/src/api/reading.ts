@@ -17,6 +17,15 @@ export const dataOf = async <Data>(answer: Promise<Answered<Data>>): Promise<Dat
   return data as Data;
 };
 
+/** The same of a resource that is one stream, with the version that the next command on it has to name. */
+export const versionedOf = async <Data>(
+  answer: Promise<Answered<Data>>,
+): Promise<{ readonly document: Data; readonly version: number }> => {
+  const document = await dataOf(answer);
+  const { response } = await answer;
+  return { document, version: Number(response.headers.get('ETag')?.replaceAll(/\D/g, '') ?? 0) };
+};
+
 /**
  * Where the readings of a case are kept. All keys begin with what they are about, so that news of a case renews what is
  * shown of it and the lists it may stand in (`live/`).
