@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * Who did what, by case, person or period
-         * @description Every fact of every context in the order of the log, oldest first. A draft appears once it is submitted.
+         * @description Every fact of every context in the order of the log. A draft appears once it is submitted. Asked again with `upTo`, where the answer told its position, it answers with the same rows.
          *
          *     Needs the permission `audit:read`.
          *
@@ -482,6 +482,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{caseId}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one value of a case has been, and the facts that set it
+         * @description A value of the page of the case, or a group of them, with all it was before. Found again by what names its line, condition or agency, wherever that stood in a list.
+         *
+         *     Needs the permission `audit:read`.
+         *
+         *     Refusals: `CASE_NOT_FOUND`, `INVALID_QUERY`, `VALUE_NOT_FOUND`.
+         */
+        get: operations["AsOf_value"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classifications": {
         parameters: {
             query?: never;
@@ -587,6 +611,30 @@ export interface paths {
          *     Refusals: `INVALID_QUERY`, `INVALID_CURSOR`.
          */
         get: operations["LicenceRegister_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/aggregate-tpp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much computing is licensed and shipped, by model, over the licences in force
+         * @description Quantities times the total processing performance of a unit, largest first. A holder sees that of their company.
+         *
+         *     Needs the permission `licence:read`.
+         *
+         *     Refusals: `INVALID_QUERY`.
+         */
+        get: operations["LicenceRegister_aggregate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1192,7 +1240,7 @@ export interface paths {
         };
         /**
          * Referrals to my agency
-         * @description Those whose day comes first are first. An agency sees its own.
+         * @description Those whose day comes first are first, unless another order is asked for. An agency sees its own.
          *
          *     Needs the permission `agency-queue:read`.
          *
@@ -1216,7 +1264,7 @@ export interface paths {
         };
         /**
          * Technical reviews to be done
-         * @description The one that has to be resolved first comes first.
+         * @description The one that has to be resolved first comes first, unless another order is asked for.
          *
          *     Needs the permission `technical-queue:read`.
          *
@@ -1339,6 +1387,52 @@ export interface paths {
          *     Refusals: `CASE_NOT_FOUND`, `INTEREST_IN_CASE`, `NOT_REFERRED_TO_YOUR_AGENCY`, `TOOK_PART_IN_TECHNICAL_REVIEW`, `TIME_FOR_POSITION_OVER`, `REASONS_REQUIRED`, `CONDITIONS_REQUIRED`, `CONDITIONS_NEED_APPROVAL`, `CLAUSE_UNKNOWN`, `CLAUSE_VERSION_UNKNOWN`, `CLAUSE_IS_A_RIDER`, `PARAMETER_MISSING`, `PARAMETER_INVALID`, `PARAMETER_UNKNOWN`, `FINANCIAL_TERMS_NOT_HERE`, `NOT_IN_THIS_STATUS`.
          */
         post: operations["SecurityReview_takePosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long cases take, by stage and outcome, and how old the open ones are
+         * @description Of stages in days of 24 hours, all times a case came to a stage together; otherwise in calendar days.
+         *
+         *     Needs the permission `statistics:read`.
+         *
+         *     Refusals: `INVALID_QUERY`, `ACTS_FOR_A_COMPANY`.
+         */
+        get: operations["Statistics_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long cases like mine take, by outcome
+         * @description Medians over the cases of all companies, in calendar days from registration. An outcome is left out while fewer than 5 cases of 3 companies had it, so that no figure tells of a single one.
+         *
+         *     Needs the permission `case:read`.
+         */
+        get: operations["Statistics_published"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2195,6 +2289,10 @@ export interface operations {
                 type?: string;
                 stream?: string;
                 q?: string;
+                order?: "oldest" | "newest";
+                upTo?: number;
+                after?: number;
+                before?: number;
             };
             header?: {
                 /** @description Waits until the view has read at least up to here; also as the query parameter `position`. */
@@ -2227,6 +2325,7 @@ export interface operations {
                             actorId: string;
                             actorName: string;
                             organisation: string;
+                            organisationName: string;
                             roles: string[];
                             assurance: string;
                             onBehalfOf: string | null;
@@ -2364,6 +2463,27 @@ export interface operations {
                         endUse: string | null;
                         parties: components["schemas"]["Party"][];
                         wentBackBecause: string | null;
+                        /** @description In order; a case can come to a stage again. Drafting shows to its applicant. */
+                        stages: {
+                            /** @enum {string} */
+                            stage: "draft" | "submission" | "technical-review" | "security-review" | "licensing" | "intent-to-deny" | "returned";
+                            stageInWords: string;
+                            enteredAt: string;
+                            /** @description Left out while the case is in it. */
+                            leftAt?: string;
+                        }[];
+                        /** @description Of the authority, from registration; null before the first. A stopped clock never runs on: another begins. */
+                        clock: {
+                            /** @description The day of registration; null while a new submission is not registered. */
+                            runsSince: string | null;
+                            resolveBy: string | null;
+                            stops: {
+                                from: string;
+                                /** @description The day on which a new clock began; left out where none has. */
+                                to?: string;
+                                because: string;
+                            }[];
+                        } | null;
                         notice: {
                             criteria: string[];
                             reasons: string;
@@ -2502,6 +2622,27 @@ export interface operations {
                         endUse: string | null;
                         parties: components["schemas"]["Party"][];
                         wentBackBecause: string | null;
+                        /** @description In order; a case can come to a stage again. Drafting shows to its applicant. */
+                        stages: {
+                            /** @enum {string} */
+                            stage: "draft" | "submission" | "technical-review" | "security-review" | "licensing" | "intent-to-deny" | "returned";
+                            stageInWords: string;
+                            enteredAt: string;
+                            /** @description Left out while the case is in it. */
+                            leftAt?: string;
+                        }[];
+                        /** @description Of the authority, from registration; null before the first. A stopped clock never runs on: another begins. */
+                        clock: {
+                            /** @description The day of registration; null while a new submission is not registered. */
+                            runsSince: string | null;
+                            resolveBy: string | null;
+                            stops: {
+                                from: string;
+                                /** @description The day on which a new clock began; left out where none has. */
+                                to?: string;
+                                because: string;
+                            }[];
+                        } | null;
                         notice: {
                             criteria: string[];
                             reasons: string;
@@ -2601,6 +2742,8 @@ export interface operations {
                                 shippedQuantity: string;
                                 shippedValue: string;
                                 quantityLeft: string;
+                                /** @description Total processing performance of a unit, where it could be computed. */
+                                tpp?: string;
                                 /** @description What may still ship in value, with the tolerance of the licence. */
                                 valueLeft: string;
                             }[];
@@ -3042,6 +3185,51 @@ export interface operations {
             };
         };
     };
+    AsOf_value: {
+        parameters: {
+            query: {
+                at?: string;
+                pointer: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pointer: string;
+                        /** @description What it is, in words. */
+                        label: string;
+                        /** @description Oldest first; the last is how it stood. */
+                        values: {
+                            /** @description Left out for the time when there was none. */
+                            value?: unknown;
+                            /** @description Of the fact that set it; null where auditors are not told of that fact. */
+                            position: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Classifications_classify: {
         parameters: {
             query?: never;
@@ -3284,6 +3472,8 @@ export interface operations {
                                 shippedQuantity: string;
                                 shippedValue: string;
                                 quantityLeft: string;
+                                /** @description Total processing performance of a unit, where it could be computed. */
+                                tpp?: string;
                                 /** @description What may still ship in value, with the tolerance of the licence. */
                                 valueLeft: string;
                             }[];
@@ -3291,6 +3481,61 @@ export interface operations {
                         }[];
                         position: number;
                         next?: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LicenceRegister_aggregate: {
+        parameters: {
+            query?: {
+                company?: string;
+            };
+            header?: {
+                /** @description Waits until the view has read at least up to here; also as the query parameter `position`. */
+                "Exeat-Position"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description The position that the answer shows. */
+                    "Exeat-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            model: string;
+                            licences: number;
+                            quantityLicensed: string;
+                            quantityShipped: string;
+                            /** @description An exact decimal. */
+                            tppLicensed: string;
+                            /** @description An exact decimal. */
+                            tppShipped: string;
+                            /** @description Licensed units whose performance could not be computed: in no sum. */
+                            quantityWithoutTpp: string;
+                        }[];
+                        total: {
+                            /** @description An exact decimal. */
+                            tppLicensed: string;
+                            /** @description An exact decimal. */
+                            tppShipped: string;
+                        };
                     };
                 };
             };
@@ -3345,6 +3590,8 @@ export interface operations {
                             shippedQuantity: string;
                             shippedValue: string;
                             quantityLeft: string;
+                            /** @description Total processing performance of a unit, where it could be computed. */
+                            tpp?: string;
                             /** @description What may still ship in value, with the tolerance of the licence. */
                             valueLeft: string;
                         }[];
@@ -4203,7 +4450,7 @@ export interface operations {
                     "application/json": {
                         actor: components["schemas"]["Actor"];
                         organisationName: string;
-                        permissions: ("application:draft" | "application:submit" | "application:withdraw" | "application:return" | "notice:answer" | "shipment:record" | "certificate:file" | "obligation:fulfil" | "condition:settle" | "decision:propose" | "decision:countersign" | "technical-review:work" | "technical-review:read" | "security-review:work" | "case:read" | "note:write" | "note:read" | "presence:show" | "presence:read" | "technical-queue:read" | "agency-queue:read" | "worklist:read" | "licence:read" | "obligation:read" | "audit:read" | "policy:read" | "financial-clause:read" | "classification:try" | "operations:manage" | "clock:set")[];
+                        permissions: ("application:draft" | "application:submit" | "application:withdraw" | "application:return" | "notice:answer" | "shipment:record" | "certificate:file" | "obligation:fulfil" | "condition:settle" | "decision:propose" | "decision:countersign" | "technical-review:work" | "technical-review:read" | "security-review:work" | "case:read" | "note:write" | "note:read" | "presence:show" | "presence:read" | "technical-queue:read" | "agency-queue:read" | "worklist:read" | "licence:read" | "obligation:read" | "audit:read" | "statistics:read" | "policy:read" | "financial-clause:read" | "classification:try" | "operations:manage" | "clock:set")[];
                         /** @description Left out for machine clients, which bring a token. */
                         session?: {
                             /** @description It ends so long after the last request. */
@@ -4764,6 +5011,8 @@ export interface operations {
                 cursor?: string;
                 /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
                 q?: string;
+                /** @description A column, or a hyphen and a column for the list from its other end; `dueAt` where left out. */
+                sort?: "dueAt" | "-dueAt" | "number" | "-number" | "applicantName" | "-applicantName";
                 state?: "awaited" | "answered" | "silent";
             };
             header?: {
@@ -4833,6 +5082,8 @@ export interface operations {
                 cursor?: string;
                 /** @description A part of a number, a company, a model or a licence number, in capitals or not. Empty is any row. */
                 q?: string;
+                /** @description A column, or a hyphen and a column for the list from its other end; `resolveBy` where left out. */
+                sort?: "resolveBy" | "-resolveBy" | "number" | "-number" | "applicantName" | "-applicantName" | "itemCount" | "-itemCount";
                 holder?: "mine" | "free";
             };
             header?: {
@@ -5176,6 +5427,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_figures: {
+        parameters: {
+            query?: {
+                /** @description Of what was closed on this day or later; left out, of all closed cases. */
+                since?: string;
+            };
+            header?: {
+                /** @description Waits until the view has read at least up to here; also as the query parameter `position`. */
+                "Exeat-Position"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description The position that the answer shows. */
+                    "Exeat-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closedSince: string | null;
+                        stages: {
+                            /** @enum {string} */
+                            stage: "draft" | "submission" | "technical-review" | "security-review" | "licensing" | "intent-to-deny" | "returned";
+                            stageInWords: string;
+                            /** @description Closed cases that came to it. */
+                            cases: number;
+                            /** @description Days, to a tenth; null where there are no cases. */
+                            medianDays: number | null;
+                            /** @description Nine in ten took no longer. */
+                            ninetiethDays: number | null;
+                            /** @description Cases that are in it now. */
+                            open: number;
+                        }[];
+                        /** @description Registered cases that are not closed, by days since registration. */
+                        openByAge: {
+                            fromDays: number;
+                            /** @description Included; null for no end. */
+                            toDays: number | null;
+                            cases: number;
+                        }[];
+                        resolved: {
+                            cases: number;
+                            /** @description Days, to a tenth; null where there are no cases. */
+                            medianDays: number | null;
+                            /** @description Days, to a tenth; null where there are no cases. */
+                            ninetiethDays: number | null;
+                        };
+                        byOutcome: {
+                            /** @enum {string} */
+                            outcome: "withdrawn" | "licensed" | "denied" | "no-licence-required";
+                            cases: number;
+                            /** @description Days, to a tenth; null where there are no cases. */
+                            medianDays: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_published: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Waits until the view has read at least up to here; also as the query parameter `position`. */
+                "Exeat-Position"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description The position that the answer shows. */
+                    "Exeat-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fewestCases: number;
+                        fewestCompanies: number;
+                        byOutcome: {
+                            /** @enum {string} */
+                            outcome: "withdrawn" | "licensed" | "denied" | "no-licence-required";
+                            cases: number;
+                            medianDays: number;
+                        }[];
+                    };
                 };
             };
             /** @description A problem */
