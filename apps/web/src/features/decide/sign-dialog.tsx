@@ -1,0 +1,84 @@
+import { useCommand } from '../../api/command';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Say } from '../../words/say';
+import { DecisionText } from './decision-text';
+import type { LicensingCase, Proposed } from './licensing-case';
+import { useWorkspace } from './own-acts';
+import { Refused } from './refused';
+
+interface SignDialogProps {
+  /** What is to be signed, as it stood when it was opened. */
+  readonly signing: { readonly view: LicensingCase; readonly proposal: Proposed } | undefined;
+  readonly onClose: () => void;
+}
+
+/** Shows exactly what is being signed, and signs it. */
+export const SignDialog = ({ signing, onClose }: SignDialogProps) => (
+  <Dialog
+    title={signing && <Say id={`decision.sign.title.${signing.proposal.decision}`} />}
+    isOpen={signing !== undefined}
+    width="wide"
+    onClose={onClose}
+  >
+    {signing && <Signing {...signing} onClose={onClose} />}
+  </Dialog>
+);
+
+const Signing = ({
+  view,
+  proposal,
+  onClose,
+}: {
+  readonly view: LicensingCase;
+  readonly proposal: Proposed;
+  readonly onClose: () => void;
+}) => {
+  const { caseId, acted, from } = useWorkspace();
+  const { run, isRunning, problem } = useCommand({
+    onDone: (answer) => {
+      acted(answer);
+      onClose();
+    },
+  });
+  const left = view.signaturesRequired - view.signatures.length - 1;
+  return (
+    <>
+      <p>
+        <Say
+          id="decision.sign.about"
+          number={view.file.number}
+          applicant={view.file.applicant.name}
+          officer={proposal.officer.name}
+        />
+      </p>
+      <DecisionText decision={proposal} view={view} />
+      <p>
+        <strong>
+          {left > 0 ? (
+            <Say id="decision.sign.notLast" left={left} />
+          ) : (
+            <Say id={`decision.sign.last.${proposal.decision}`} />
+          )}
+        </strong>
+      </p>
+      {/* Whoever signs has read what they sign: a proposal that changed is not signed once more, it is read anew. */}
+      <Refused problem={problem} onDiscard={onClose} />
+      {!problem?.isStale && (
+        <div className="form__end">
+          <Button
+            isBusy={isRunning}
+            onClick={() =>
+              void run({ path: `/licensing/${caseId}/countersign`, body: {}, version: from(view.version) })
+            }
+          >
+            <Say id={`decision.sign.${proposal.decision}`} />
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            <Say id="ui.cancel" />
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
