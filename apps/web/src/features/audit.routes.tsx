@@ -1,3 +1,10 @@
 import type { RouteObject } from 'react-router';
 
-export const auditRoutes: RouteObject[] = [];
+/** What auditors look at: everything that was done, and each case as it stood at any moment. */
+export const auditRoutes: RouteObject[] = [
+  { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
+  {
+    path: 'audit/cases/:caseId',
+    lazy: async () => ({ Component: (await import('./replay/replay-page')).ReplayPage }),
+  },
+];
