@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import express, { Router } from 'express';
-import type { ClientMetadata, Configuration, Provider } from 'oidc-provider';
+import express, { Router, type Request, type Response } from 'express';
+import type { ClientMetadata, Configuration, Interaction, Provider } from 'oidc-provider';
 import { MemoryAdapter } from './memory-adapter.js';
 import { personaPage } from './persona-page.js';
 import { machinePersonas, personas } from './personas.js';
@@ -103,7 +103,9 @@ const configuration = (publicUrl: string, secrets: DevelopmentSecrets): Configur
 const pages = (provider: Provider): Router => {
   const router = Router();
   router.get('/who/:uid', async (request, response) => {
-    const { uid } = await provider.interactionDetails(request, response);
+    const interaction = await asked(provider, request, response);
+    if (!interaction) return;
+    const { uid } = interaction;
     const nonce = randomBytes(16).toString('base64');
     response
       .set(
@@ -118,7 +120,9 @@ const pages = (provider: Provider): Router => {
     const { persona: chosen } = (request.body ?? {}) as { persona?: unknown };
     const persona = personas.find(({ id }) => id === chosen);
     if (!persona) return void response.redirect(303, request.originalUrl);
-    await forgetWhoItWas(provider, (await provider.interactionDetails(request, response)).session?.uid);
+    const interaction = await asked(provider, request, response);
+    if (!interaction) return;
+    await forgetWhoItWas(provider, interaction);
     await provider.interactionFinished(request, response, {
       login: { accountId: persona.id, amr: [...persona.amr], remember: false },
     });
@@ -127,12 +131,21 @@ const pages = (provider: Provider): Router => {
   return router;
 };
 
+/** What is to be answered; who comes back to it by the back button, or too late, is led to the start page. */
+const asked = async (provider: Provider, request: Request, response: Response): Promise<Interaction | undefined> => {
+  const interaction = await provider.interactionDetails(request, response).catch(() => undefined);
+  if (!interaction) response.redirect(303, '/');
+  return interaction;
+};
+
 /**
  * In one browser one is Nora now and Lena a moment later. The provider asks each time and remembers nobody, so its session
  * is to know of nobody: else it refuses the second, as it cannot sign out the first.
  */
-const forgetWhoItWas = async (provider: Provider, sessionUid: string | undefined): Promise<void> => {
-  const session = sessionUid === undefined ? undefined : await provider.Session.findByUid(sessionUid);
+const forgetWhoItWas = async (provider: Provider, interaction: Interaction): Promise<void> => {
+  const session = interaction.session && (await provider.Session.findByUid(interaction.session.uid));
+  delete interaction.session;
+  await interaction.persist();
   if (!session) return;
   delete session.accountId;
   delete session.authorizations;
