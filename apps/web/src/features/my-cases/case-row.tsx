@@ -18,6 +18,9 @@ const tones: Readonly<Partial<Record<MyCase['status'], Tone>>> = {
   'no-licence-required': 'good',
 };
 
+/** On whom a case can wait. */
+const waits = ['applicant', 'technical-review', 'agencies', 'licensing', 'countersigner', 'exeat'] as const;
+
 /** Where a case is worked on: an application that is the company's to change, or the page of the case. */
 export const placeOfCase = ({ caseId, status }: Pick<MyCase, 'caseId' | 'status'>): string =>
   status === 'draft' || status === 'returned' ? `/applications/${caseId}` : `/cases/${caseId}`;
@@ -26,6 +29,7 @@ export const placeOfCase = ({ caseId, status }: Pick<MyCase, 'caseId' | 'status'
 export const CaseRow = ({ each }: { readonly each: MyCase }) => {
   const say = useSay();
   const { reference, number, items, status, waitsFor, waitsOn } = each;
+  const wait = waits.find((who) => who === waitsOn);
   return (
     <li className="cases__row">
       <div className="cases__what">
@@ -41,10 +45,10 @@ export const CaseRow = ({ each }: { readonly each: MyCase }) => {
       <div className="cases__status">
         <Tag tone={tones[status] ?? 'active'}>{say(`status.${status}`)}</Tag>
         <p>
-          {waitsFor === null ? (
+          {wait === undefined ? (
             <Say id="exporter.cases.waitsForNothing" />
           ) : (
-            <Say id="exporter.cases.waits" what={waitsFor} on={waitsOn ?? ''} b={(words) => <strong>{words}</strong>} />
+            <Say id={`exporter.waits.${wait}`} what={waitsFor} b={(words) => <strong>{words}</strong>} />
           )}
         </p>
         {status === 'intent-to-deny' && (
