@@ -20,5 +20,5 @@ export const places: readonly Place[] = [
   { to: '/licences', words: 'shell.licences', permission: 'licence:read', keys: 'g l' },
   { to: '/obligations', words: 'shell.obligations', permission: 'obligation:read', keys: 'g o' },
   { to: '/audit', words: 'shell.audit', permission: 'audit:read', keys: 'g u' },
-  { to: '/figures', words: 'shell.statistics', permission: 'worklist:read', keys: 'g f' },
+  { to: '/figures', words: 'shell.statistics', permission: 'statistics:read', keys: 'g f' },
 ];
