@@ -41,14 +41,15 @@ export const listen = ({ onNews, onMissed }: Listener, signal: AbortSignal): voi
   others.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
   others.postMessage({ asks: true } satisfies Told);
   signal.addEventListener('abort', () => others.close());
-  const askedAt = performance.now();
+  const stream = (takesOver: boolean) => {
+    isListening = true;
+    return streamUntil(signal, takesOver, tell);
+  };
   navigator.locks
-    .request('exeat-live', { signal }, () => {
-      isListening = true;
-      // Whoever had to wait takes over from a tab that was closed; what happened in between nobody heard.
-      return streamUntil(signal, performance.now() - askedAt > 1_000, tell);
-    })
-    // Another tab listens, or this one has ended: both are as they should be.
+    .request('exeat-live', { ifAvailable: true }, (lock) => lock && stream(false))
+    // Whoever had to wait takes over from a tab that was closed; what happened in between nobody heard.
+    .then(() => navigator.locks.request('exeat-live', { signal }, () => stream(true)))
+    // This tab has ended.
     .catch(() => undefined);
 };
 
