@@ -25,7 +25,15 @@ export const TrailTable = ({ entries }: { readonly entries: readonly TrailEntry[
           isNumber: true,
           cell: ({ position }) => <Quantity value={position} />,
         },
-        { key: 'at', head: <Say id="auditor.trail.at" />, cell: ({ at }) => <Moment value={at} /> },
+        {
+          key: 'at',
+          head: <Say id="auditor.trail.at" />,
+          cell: ({ at }) => (
+            <span className="trail__when">
+              <Moment value={at} />
+            </span>
+          ),
+        },
         {
           key: 'sentence',
           head: <Say id="auditor.trail.sentence" />,

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useAddress } from '../../ui/address';
-import { Alert } from '../../ui/alert';
 import { Read } from '../../ui/read';
 import { Moment, Quantity } from '../../words/format';
 import { Say } from '../../words/say';
@@ -77,16 +76,14 @@ export const AsItStood = ({ caseId, facts, place, from }: AsItStoodProps) => {
 const Banner = ({ fact, isOld }: { readonly fact: HistoryFact | undefined; readonly isOld: boolean }) =>
   fact === undefined ? null : (
     <div className="as-of-banner" role="status" aria-busy={isOld}>
-      <Alert kind="warning" isSlim>
-        <strong>
-          <Say
-            id="auditor.replay.banner"
-            moment={<Moment value={fact.at} />}
-            position={<Quantity value={fact.position} />}
-          />
-        </strong>{' '}
-        <span className="as-of-banner__fact">{fact.sentence}</span>
-      </Alert>
+      <strong>
+        <Say
+          id="auditor.replay.banner"
+          moment={<Moment value={fact.at} />}
+          position={<Quantity value={fact.position} />}
+        />
+      </strong>{' '}
+      <span className="as-of-banner__fact">{fact.sentence}</span>
     </div>
   );
 

@@ -4,6 +4,14 @@ import { Say } from '../../words/say';
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
+/** How many parts of a value are shown without being asked for. */
+const mostAtOnce = 4;
+
+const leavesIn = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce<number>((sum, part) => sum + leavesIn(part), 0)
+    : 1;
+
 /** A value of whatever kind: in words where it is one thing, as it is stored where it is made of parts. */
 export const ValueOf = ({ value }: { readonly value: unknown }) => {
   if (value === undefined || value === null || value === '')
@@ -18,7 +26,17 @@ export const ValueOf = ({ value }: { readonly value: unknown }) => {
     if (day.test(value)) return <Day value={value} />;
     return <span className="value-text">{value}</span>;
   }
-  if (typeof value === 'object') return <Parts value={value} />;
+  if (typeof value === 'object')
+    return leavesIn(value) > mostAtOnce ? (
+      <details className="value-whole">
+        <summary>
+          <Say id="auditor.value.parts" count={leavesIn(value)} />
+        </summary>
+        <Parts value={value} />
+      </details>
+    ) : (
+      <Parts value={value} />
+    );
   return <>{JSON.stringify(value)}</>;
 };
 
@@ -36,7 +54,7 @@ const Parts = ({ value }: { readonly value: object }) => {
       <ol className="value-list">
         {parts.map(([index, part]) => (
           <li key={index}>
-            <ValueOf value={part} />
+            <PartOf value={part} />
           </li>
         ))}
       </ol>
@@ -54,3 +72,7 @@ const Parts = ({ value }: { readonly value: object }) => {
     </dl>
   );
 };
+
+/** A part of a value that is shown already: nothing more to open. */
+const PartOf = ({ value }: { readonly value: unknown }) =>
+  typeof value === 'object' && value !== null ? <Parts value={value} /> : <ValueOf value={value} />;
