@@ -7,6 +7,7 @@ import { signInAs } from '@exeat/auth';
 import { playDemo } from '@exeat/demo';
 import { instantOf } from '@exeat/kernel';
 import { filledOnce, startTestPostgres } from '@exeat/postgres';
+import pg from 'pg';
 import { startOwnPlatform, type RunningPlatform } from '../journeys/platform.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,5 +48,21 @@ export const startDemoPlatform = async (environment: Record<string, string> = {}
       await platform.stop();
     }
   });
-  return startOwnPlatform(environment, { postgres: await startTestPostgres({ copyOf }), dataFolder });
+  const postgres = await startTestPostgres({ copyOf });
+  await goOnFromHere(postgres.superuserUrl);
+  return startOwnPlatform(environment, { postgres, dataFolder });
+};
+
+/**
+ * A copied store begins a new epoch, and listeners stop before one they do not know. These were copied with it, whole and
+ * at rest, so they go on.
+ */
+const goOnFromHere = async (superuserUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    await client.query('update messaging.checkpoints set epoch = es.adopt_epoch()');
+  } finally {
+    await client.end();
+  }
 };

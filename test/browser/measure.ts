@@ -80,6 +80,16 @@ export const measureScrolling = async (
   const view = page.viewportSize() ?? { width: 0, height: 0 };
   const { x, y, width, height } = box ?? { x: 0, y: 0, ...view };
   await page.mouse.move(x + width / 2, Math.min(y + height / 2, view.height - 10));
+  return measureFrames(page, `scrolling ${name}`, async () => {
+    for (let turned = 0; turned < pixels; turned += 240) {
+      await page.mouse.wheel(0, 240);
+      await page.waitForTimeout(16);
+    }
+  });
+};
+
+/** Does something on the page, and tells how long the frames took meanwhile. */
+export const measureFrames = async (page: Page, name: string, act: () => Promise<void>): Promise<Scrolling> => {
   const frames = await page.evaluateHandle(() => {
     const took: number[] = [];
     let last = performance.now();
@@ -94,10 +104,7 @@ export const measureScrolling = async (
     requestAnimationFrame(next);
     return state;
   });
-  for (let turned = 0; turned < pixels; turned += 240) {
-    await page.mouse.wheel(0, 240);
-    await page.waitForTimeout(16);
-  }
+  await act();
   const took = await frames.evaluate((state) => {
     state.over = true;
     return state.took.slice(1);
@@ -108,6 +115,6 @@ export const measureScrolling = async (
     longFrames: took.filter((each) => each > 50).length,
     longestMs: Math.round(Math.max(0, ...took)),
   };
-  await tell(`scrolling ${name}`, { ...scrolling });
+  await tell(name, { ...scrolling });
   return scrolling;
 };
