@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { cast } from '@exeat/demo';
 import { content, chooseCountry, draftOf, save, typeItem, typeParty } from './an-application.js';
 import { announced } from './announcements.js';
@@ -6,6 +6,7 @@ import { shoot } from './screens.js';
 import { browserStage } from './stage.js';
 
 const stage = browserStage();
+jest.setTimeout(60_000);
 
 describe('an application from nothing to submitted', () => {
   it('is filled in section by section, checked, declared and submitted, by clicks and keys', async () => {
@@ -83,7 +84,7 @@ describe('an application from nothing to submitted', () => {
     await nora.getByRole('link', { name: 'NG-2026-0001' }).waitFor();
     await nora.getByText('Day 0 of 90').waitFor();
     await nora.getByText('Waits on the technical reviewer').waitFor();
-  }, 120_000);
+  });
 
   it('is submitted once, however often the button is pressed', async () => {
     const caseId = await draftOf(stage.platform, 'NG-DOUBLE', content);

@@ -1,4 +1,6 @@
 import { certifications, countryName } from '@exeat/kernel';
+// Brings the names of the countries along.
+import '../../words/country';
 import { useDecimal, useMoney } from '../../words/format';
 import { useSay } from '../../words/say';
 import type { WordId } from '../../words/words';

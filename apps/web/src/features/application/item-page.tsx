@@ -85,12 +85,7 @@ const ItemForm = ({ application, place, onDiscard }: ItemFormProps) => {
               inputMode="decimal"
               size="small"
             />
-            <TextField
-              name="unitPrice.currency"
-              label={say('exporter.item.currency')}
-              hint={<Say id="exporter.item.currency.hint" />}
-              size="small"
-            />
+            <TextField name="unitPrice.currency" label={say('exporter.item.currency')} size="small" />
           </div>
           <SpecificationFields />
         </div>

@@ -19,10 +19,7 @@ export const Restore = ({ application, save, name }: RestoreProps) => {
   const say = useSay();
   const [opened, setOpened] = useState<Application>();
   const { run, isRunning, problem, clear } = useCommand({
-    onDone: () => {
-      setOpened(undefined);
-      document.querySelector<HTMLElement>('h1')?.focus();
-    },
+    onDone: () => setOpened(undefined),
   });
   const close = () => {
     clear();
