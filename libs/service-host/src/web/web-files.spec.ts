@@ -67,8 +67,9 @@ describe('the files of the web', () => {
 
   it('are kept for a year by their names, in the smallest form the browser reads', async () => {
     const answer = await get('/assets/a-1.js', { headers: { 'Accept-Encoding': 'gzip, br' } });
-    expect(answer.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(answer.headers.get('content-type')).toMatch(/^text\/javascript/);
     await answer.body?.cancel();
     expect(await (await get('/assets/a-1.js', { headers: { 'Accept-Encoding': 'identity' } })).text()).toBe('plain');
   });
@@ -80,6 +81,10 @@ describe('the files of the web', () => {
     '/assets/gone.js',
     '/favicon.ico',
     '/assets/../index.html.map',
+    '/assets/%2e%2e/%2e%2e/package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/assets/%00.js',
+    '/assets/',
   ])('leave %s to others', async (path) => expect(await (await get(path)).text()).toBe('passed on'));
 
   it('answer nothing but readings', async () => expect((await get('/cases', { method: 'POST' })).status).toBe(404));

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Request, RequestHandler } from 'express';
-import sirv from 'sirv';
+import { extname, join } from 'node:path';
+import express, { type Request, type RequestHandler } from 'express';
 import { webPagePolicy } from '../http/security-headers.js';
 
 /** What the build leaves in the page where the nonce of a request goes (`html.cspNonce` of apps/web/vite.config.ts). */
 const nonceMark = 'EXEAT-NONCE';
-/** A year: the name of a file changes with its content. */
-const forEverSeconds = 31_536_000;
+/** The forms in which the build leaves each file, the smallest first. */
+const compressed = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
 
 /**
  * The web client: its files, compressed when they were built and kept for ever by their names, and its one page, which
@@ -19,15 +21,45 @@ export const webFiles = (folder: string, tls: boolean): RequestHandler[] | undef
   const pageFile = join(folder, 'index.html');
   if (!existsSync(pageFile)) return undefined;
   const page = readFileSync(pageFile, 'utf8');
-  const files = sirv(folder, { brotli: true, gzip: true, etag: true, immutable: true, maxAge: forEverSeconds });
   return [
-    (request, response, next) => (request.path.startsWith('/assets/') ? files(request, response, next) : next()),
+    ...assets(folder),
     (request, response, next) => {
       if (!isForPeople(request)) return next();
       const nonce = randomBytes(16).toString('base64');
       response.setHeader('Content-Security-Policy', webPagePolicy(nonce, tls));
       response.setHeader('Cache-Control', 'no-store');
       response.type('html').send(page.replaceAll(nonceMark, nonce));
+    },
+  ];
+};
+
+/** A file's name changes with its content, so whoever has it may keep it. One that is gone is left to others. */
+const assets = (folder: string): RequestHandler[] => {
+  const files = express.static(folder, {
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const [encoding] = compressed.find(([, end]) => path.endsWith(end)) ?? [];
+      if (encoding !== undefined) {
+        response.setHeader('Content-Encoding', encoding);
+        response.type(extname(path.slice(0, -extname(path).length)));
+      }
+      response.setHeader('Vary', 'Accept-Encoding');
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    },
+  });
+  return [
+    (request, response, next) => {
+      if (!request.path.startsWith('/assets/')) return next();
+      const [, form = ''] = compressed.find(([encoding]) => request.acceptsEncodings(encoding)) ?? [];
+      const plain = request.url;
+      // Small files are not compressed; neither are those that are so by themselves.
+      request.url = existsSync(join(folder, request.path + form)) ? request.path + form : plain;
+      files(request, response, (error?: unknown) => {
+        request.url = plain;
+        next(error);
+      });
     },
   ];
 };
