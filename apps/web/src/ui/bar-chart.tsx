@@ -25,14 +25,19 @@ interface BarChartProps {
   readonly whole?: number;
 }
 
+/** Characters that still fit beside a bar. */
+const mostBeside = 36;
+
 /** Horizontal bars, and the same figures as a table. */
 export const BarChart = ({ title, bars, of, whole }: BarChartProps) => {
   const id = useId();
   const sum = ({ parts }: Bar) => parts.reduce((total, { value }) => total + value, 0);
   const scale = whole ?? Math.max(1, ...bars.map(sum), ...bars.map(({ limit = 0 }) => limit));
+  const wordsOf = ({ parts }: Bar) => parts.map(({ words }) => words).join(' · ');
+  const isWordy = bars.some((bar) => wordsOf(bar).length > mostBeside);
   const series = [...new Set(bars.flatMap(({ parts }) => parts.map((part) => part.series)))];
   return (
-    <figure className="chart" aria-labelledby={id}>
+    <figure className={`chart${isWordy ? ' chart--wordy' : ''}`} aria-labelledby={id}>
       <figcaption id={id} className="chart__title">
         {title}
       </figcaption>
@@ -58,7 +63,7 @@ export const BarChart = ({ title, bars, of, whole }: BarChartProps) => {
                 <rect className="chart__limit" x={(bar.limit / scale) * 1000 - 2} width="4" height="20" />
               )}
             </svg>
-            <span className="chart__value">{bar.parts.map(({ words }) => words).join(' · ')}</span>
+            <span className="chart__value">{wordsOf(bar)}</span>
           </div>
         ))}
       </div>

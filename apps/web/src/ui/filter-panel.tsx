@@ -63,7 +63,7 @@ export const FilterPanel = ({ filters, clears = [], children }: FilterPanelProps
                 value={valueOf(name)}
                 onChange={(event) => address.set({ ...cleared, [name]: event.target.value })}
               >
-                <option value="" />
+                <option value="">{say('ui.filters.any')}</option>
                 {options.map((option) => (
                   <option key={option.value} value={option.value}>
                     {option.label}
