@@ -14,7 +14,7 @@ export const ErrorSummary = ({ id, attempts }: { readonly id: string; readonly a
   const labels = use(LabelsOfFields);
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
-  const told = listed(errors);
+  const told = [...listed(errors)].sort(byPlace);
   const some = told.length > 0;
   useEffect(() => {
     if (some) box.current?.focus();
@@ -56,6 +56,13 @@ export const ErrorSummary = ({ id, attempts }: { readonly id: string; readonly a
       </div>
     </div>
   );
+};
+
+/** As the fields stand on the page, whatever found what is wrong with them first. */
+const byPlace = (one: Told, other: Told): number => {
+  const [first, second] = [one, other].map(({ field }) => document.getElementById(idOfField(field)));
+  if (!first || !second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 };
 
 /** The errors of a form in the order of its fields, as react-hook-form nests them. */

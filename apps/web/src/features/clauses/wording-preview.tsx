@@ -3,7 +3,7 @@ import { useWatch } from 'react-hook-form';
 import { Say } from '../../words/say';
 import type { Clause } from './use-clauses';
 import { WordChanges } from './word-changes-of';
-import { piecesOf, wordingOf, type Typed } from './wording';
+import { piecesOf, wordingOf, type Piece, type Typed } from './wording';
 
 interface WordingPreviewProps {
   readonly clause: Pick<Clause, 'wording' | 'parameters'>;
@@ -11,10 +11,12 @@ interface WordingPreviewProps {
   readonly at: string;
   /** The text that binds now, where there is one: what would change is marked. */
   readonly before?: string;
+  /** What the clause makes the holder do, in words. */
+  readonly duty?: string | undefined;
 }
 
 /** How a condition would read with what is typed, renewed with every letter. */
-export const WordingPreview = ({ clause, at, before }: WordingPreviewProps) => {
+export const WordingPreview = ({ clause, at, before, duty }: WordingPreviewProps) => {
   const id = useId();
   const typed = (useWatch({ name: at }) ?? {}) as Typed;
   const whole = wordingOf(clause, typed);
@@ -27,17 +29,14 @@ export const WordingPreview = ({ clause, at, before }: WordingPreviewProps) => {
         {before !== undefined && whole !== undefined ? (
           <WordChanges before={before} after={whole} />
         ) : (
-          piecesOf(clause, typed).map(({ text, parameter, isMissing = false }, index) =>
-            parameter === undefined ? (
-              text
-            ) : (
-              <span key={index} className={isMissing ? 'wording__missing' : 'wording__filled'}>
-                {isMissing ? <Say id="decision.preview.missing" what={text} /> : text}
-              </span>
-            ),
-          )
+          <Pieces pieces={piecesOf(clause, typed)} />
         )}
       </p>
+      {duty !== undefined && (
+        <p className="wording__duty">
+          <Pieces pieces={piecesOf({ wording: duty, parameters: clause.parameters }, typed)} />
+        </p>
+      )}
       {before !== undefined && whole === before && (
         <p className="usa-hint">
           <Say id="decision.preview.same" />
@@ -46,3 +45,14 @@ export const WordingPreview = ({ clause, at, before }: WordingPreviewProps) => {
     </section>
   );
 };
+
+const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
+  pieces.map(({ text, parameter, isMissing = false }, index) =>
+    parameter === undefined ? (
+      text
+    ) : (
+      <span key={index} className={isMissing ? 'wording__missing' : 'wording__filled'}>
+        {isMissing ? <Say id="decision.preview.missing" what={text} /> : text}
+      </span>
+    ),
+  );

@@ -8,6 +8,7 @@ import { Form } from '../../forms/form';
 import { Read } from '../../ui/read';
 import { Card } from '../../ui/summary-list';
 import { Say, useSay } from '../../words/say';
+import { FocusIn } from './focus-in';
 import type { LicensingCase } from './licensing-case';
 import { useBegun, useWorkspace } from './own-acts';
 import { Cancel, reasonMost } from './settle-forms';
@@ -24,7 +25,9 @@ export const AddCondition = ({ view, onClose }: AddConditionProps) => {
     <Card id="add-condition" title={<Say id="decision.add.title" />} level={3}>
       <Read query={clauses}>
         {({ items }) => (
-          <AddForm view={view} clauses={items.filter(({ kind }) => kind === 'condition')} onClose={onClose} />
+          <FocusIn>
+            <AddForm view={view} clauses={items.filter(({ kind }) => kind === 'condition')} onClose={onClose} />
+          </FocusIn>
         )}
       </Read>
     </Card>
@@ -93,12 +96,11 @@ const ChosenClause = ({ called }: { readonly called: (id: unknown) => Clause | u
       <p className="clause-purpose">
         {clause.purpose} <cite>{clause.source}</cite>
       </p>
-      {clause.duty !== undefined && <p className="usa-hint">{clause.duty}</p>}
       <div className="columns columns--even">
         <div>
           <ClauseParameters clause={clause} at="parameters" />
         </div>
-        <WordingPreview clause={clause} at="parameters" />
+        <WordingPreview clause={clause} at="parameters" duty={clause.duty} />
       </div>
     </>
   );

@@ -114,55 +114,57 @@ const LinesField = ({ view }: { readonly view: LicensingCase }) => {
           <Say id="decision.approve.asApplied" />
         </Button>
       </p>
-      <SimpleTable
-        caption={<Say id="decision.approve.lines" />}
-        rows={rows}
-        keyOf={({ line }) => line}
-        columns={[
-          {
-            key: 'line',
-            head: <Say id="decision.line" />,
-            isRowHead: true,
-            cell: ({ line, model }) => <Say id="decision.line.model" line={line} model={model} />,
-          },
-          {
-            key: 'paragraph',
-            head: <Say id="decision.line.paragraph" />,
-            cell: ({ finding }) => finding && <ParagraphTag paragraph={finding.paragraph} />,
-          },
-          {
-            key: 'applied',
-            head: <Say id="decision.line.applied" />,
-            isNumber: true,
-            cell: ({ quantity }) => <Quantity value={quantity} />,
-          },
-          {
-            key: 'quantity',
-            head: <Say id="decision.line.approved" />,
-            cell: ({ line, model, index }) => (
-              <TextField
-                name={`lines.${index}.quantity`}
-                label={say('decision.approve.quantity', { line, model })}
-                hidesLabel
-                inputMode="numeric"
-                size="small"
-              />
-            ),
-          },
-          {
-            key: 'value',
-            head: <Say id="decision.line.value" />,
-            isNumber: true,
-            cell: ({ figures }) => (figures ? <Money value={figures.value} /> : null),
-          },
-          {
-            key: 'tpp',
-            head: <Say id="decision.line.tpp" />,
-            isNumber: true,
-            cell: ({ figures }) => (figures?.tpp === undefined ? null : <Quantity value={figures.tpp} />),
-          },
-        ]}
-      />
+      <div className="units">
+        <SimpleTable
+          caption={<Say id="decision.approve.lines" />}
+          rows={rows}
+          keyOf={({ line }) => line}
+          columns={[
+            {
+              key: 'line',
+              head: <Say id="decision.line" />,
+              isRowHead: true,
+              cell: ({ line, model }) => <Say id="decision.line.model" line={line} model={model} />,
+            },
+            {
+              key: 'paragraph',
+              head: <Say id="decision.line.paragraph" />,
+              cell: ({ finding }) => finding && <ParagraphTag paragraph={finding.paragraph} />,
+            },
+            {
+              key: 'applied',
+              head: <Say id="decision.line.applied" />,
+              isNumber: true,
+              cell: ({ quantity }) => <Quantity value={quantity} />,
+            },
+            {
+              key: 'quantity',
+              head: <Say id="decision.line.approved" />,
+              cell: ({ line, model, index }) => (
+                <TextField
+                  name={`lines.${index}.quantity`}
+                  label={say('decision.approve.quantity', { line, model })}
+                  hidesLabel
+                  inputMode="numeric"
+                  size="small"
+                />
+              ),
+            },
+            {
+              key: 'value',
+              head: <Say id="decision.line.value" />,
+              isNumber: true,
+              cell: ({ figures }) => (figures ? <Money value={figures.value} /> : null),
+            },
+            {
+              key: 'tpp',
+              head: <Say id="decision.line.tpp" />,
+              isNumber: true,
+              cell: ({ figures }) => (figures?.tpp === undefined ? null : <Quantity value={figures.tpp} />),
+            },
+          ]}
+        />
+      </div>
       <div aria-live="polite">
         <Totals lines={rows.flatMap(({ figures }) => figures ?? [])} />
       </div>

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/use-clauses';
 import { Button } from '../../ui/button';
 import { Say } from '../../words/say';
+import { FocusIn } from './focus-in';
 import type { CaseCondition, LicensingCase } from './licensing-case';
 import { Refused } from './refused';
 import { DropForm, RewordForm } from './settle-forms';
@@ -38,8 +39,12 @@ export const ConditionActs = ({ view, condition, clause, open, onAct, adopting }
   return (
     <div className="condition__acts">
       {isMeant && <Refused problem={adopting.problem} onAgain={adopting.again} onDiscard={adopting.clear} />}
-      {open === 'reword' && <RewordForm view={view} condition={condition} clause={clause} onClose={close} />}
-      {open === 'drop' && <DropForm view={view} condition={condition} onClose={close} />}
+      {open !== undefined && (
+        <FocusIn key={open}>
+          {open === 'reword' && <RewordForm view={view} condition={condition} clause={clause} onClose={close} />}
+          {open === 'drop' && <DropForm view={view} condition={condition} onClose={close} />}
+        </FocusIn>
+      )}
       {open === undefined && (
         <div className="form__end">
           {actsOn(condition).map((act) => (

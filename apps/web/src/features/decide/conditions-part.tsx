@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../../session/me';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
@@ -8,6 +8,7 @@ import { Say, useSay } from '../../words/say';
 import { AddCondition } from './add-condition';
 import { actsOn, type Act } from './condition-acts';
 import { cardId, ConditionCard } from './condition-card';
+import { focusUnlessElsewhere } from './focus-in';
 import type { LicensingCase } from './licensing-case';
 import { useAdopting } from './use-adopting';
 import { whyNotDecide } from './who-may';
@@ -37,7 +38,16 @@ export const ConditionsPart = ({ view, agencyName }: ConditionsPartProps) => {
     card?.scrollIntoView({ block: 'nearest' });
     card?.focus({ preventScroll: true });
   };
-  const adopting = useAdopting(view.version);
+  // What was pressed last may be gone with what it did.
+  const [done, setDone] = useState(0);
+  const settled = () => setDone((count) => count + 1);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (done === 0) return;
+    const card = current === undefined ? null : document.getElementById(cardId(current));
+    focusUnlessElsewhere(card ?? title.current);
+  }, [current, done]);
+  const adopting = useAdopting(view.version, settled);
   const doTo = (conditionId: string, act: Act) => {
     setCurrent(conditionId);
     setAdding(false);
@@ -62,7 +72,7 @@ export const ConditionsPart = ({ view, agencyName }: ConditionsPartProps) => {
   return (
     <section aria-labelledby="conditions-title" className="conditions-part">
       <div className="conditions-part__head">
-        <h2 id="conditions-title">
+        <h2 id="conditions-title" ref={title} tabIndex={-1}>
           <Say id="decision.conditions.title" count={conditions.length} unsettled={unsettled} />
         </h2>
         {mayAct && route === 'decision' && !isAdding && (
@@ -90,7 +100,16 @@ export const ConditionsPart = ({ view, agencyName }: ConditionsPartProps) => {
       <p className="usa-sr-only" role="status">
         {told}
       </p>
-      {isAdding && mayAct && <AddCondition view={view} onClose={() => setAdding(false)} />}
+      {isAdding && mayAct && (
+        <AddCondition
+          view={view}
+          onClose={() => {
+            setAdding(false);
+            setCurrent(undefined);
+            settled();
+          }}
+        />
+      )}
       {conditions.length === 0 && !isAdding && (
         <Empty title={<Say id="decision.conditions.none" />}>
           <p>
@@ -113,7 +132,11 @@ export const ConditionsPart = ({ view, agencyName }: ConditionsPartProps) => {
           }
           open={open?.conditionId === condition.conditionId ? open.act : undefined}
           adopting={adopting}
-          onAct={(act) => (act === undefined ? setOpen(undefined) : doTo(condition.conditionId, act))}
+          onAct={(act) => {
+            if (act !== undefined) return doTo(condition.conditionId, act);
+            setOpen(undefined);
+            settled();
+          }}
         />
       ))}
     </section>

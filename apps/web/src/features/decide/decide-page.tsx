@@ -75,7 +75,8 @@ const Workspace = ({ view, overview }: { readonly view: LicensingCase; readonly 
   useShortcut('3', say('decision.part.decision'), () => goTo('decision'));
   const agencyName = (agency: string) =>
     overview.review?.referrals.find((referral) => referral.agency === agency)?.agencyName ?? agency;
-  const unsettled = view.conditions.filter(({ standing }) => standing === 'proposed').length;
+  const unsettled =
+    view.status !== 'settling' ? 0 : view.conditions.filter(({ standing }) => standing === 'proposed').length;
   return (
     <>
       <div className="decide no-print">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../../session/me';
 import { useAddress } from '../../ui/address';
@@ -10,6 +10,7 @@ import type { CaseOverview } from '../case/case-types';
 import { DecisionOf } from '../case/decision-of';
 import { ApproveForm } from './approve-form';
 import { DenyForm } from './deny-form';
+import { focusUnlessElsewhere } from './focus-in';
 import type { LicensingCase } from './licensing-case';
 import { NoticeRunning } from './notice-running';
 import { ConfirmForm, ReturnForm } from './other-forms';
@@ -28,9 +29,16 @@ export const DecisionPart = ({ view, overview }: DecisionPartProps) => {
   // Whoever is writing a proposal when somebody else's comes first keeps what was typed, and is told.
   const [isWriting, setWriting] = useState(status === 'settling');
   const overtaken = isWriting && proposal !== undefined && proposal.officer.id !== me.actor.id;
+  const box = useRef<HTMLDivElement>(null);
+  const stands = `${status}-${view.signatures.length}`;
+  const stood = useRef(stands);
+  useEffect(() => {
+    if (stood.current !== stands) focusUnlessElsewhere(box.current);
+    stood.current = stands;
+  }, [stands]);
   const isOver = status === 'granted' || status === 'denied' || status === 'no-licence-required';
   return (
-    <>
+    <div ref={box} tabIndex={-1} className="decision-part">
       {isOver && <Outcome view={view} />}
       {isOver && <DecisionOf overview={overview} />}
       {status === 'cancelled' && (
@@ -53,7 +61,7 @@ export const DecisionPart = ({ view, overview }: DecisionPartProps) => {
           onProposed={() => setWriting(false)}
         />
       )}
-    </>
+    </div>
   );
 };
 

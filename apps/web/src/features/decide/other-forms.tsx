@@ -48,8 +48,13 @@ export const ConfirmForm = ({ view, onDiscard, onProposed }: ConfirmFormProps) =
 
 const returnReasons = returnSchema.shape.reason.options;
 
+interface ReturnFormProps {
+  readonly overview: CaseOverview;
+  readonly onReturned?: () => void;
+}
+
 /** Give the application back without deciding on it: neither approval nor denial. */
-export const ReturnForm = ({ overview }: { readonly overview: CaseOverview }) => {
+export const ReturnForm = ({ overview, onReturned }: ReturnFormProps) => {
   const say = useSay();
   const client = useQueryClient();
   const { caseId } = useWorkspace();
@@ -72,6 +77,7 @@ export const ReturnForm = ({ overview }: { readonly overview: CaseOverview }) =>
         versionNow: async () =>
           (await client.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })).versions['submission'],
       }}
+      onDone={() => onReturned?.()}
     >
       <p>
         <Say id="decision.return.body" />

@@ -55,51 +55,48 @@ const Positions = ({ view, agencyName }: PositionsPartProps) => {
   return (
     <>
       <DisagreementTold disagreement={disagreement} />
-      <SimpleTable
-        caption={<Say id="decision.positions" />}
-        hidesCaption
-        rows={view.positions}
-        keyOf={({ agency }) => agency}
-        columns={[
-          {
-            key: 'agency',
-            head: <Say id="decision.positions.agency" />,
-            isRowHead: true,
-            cell: ({ agency }) => agencyName(agency),
-          },
-          {
-            key: 'position',
-            head: <Say id="decision.positions.position" />,
-            cell: ({ position, silent }) => (
-              <div className="stance">
-                <PositionTag stance={silent ? 'silent' : position} />
-                {(position === 'object' || position === 'return') && (
-                  <Tag tone="bad">
-                    <Say id="decision.positions.bars" />
-                  </Tag>
-                )}
-              </div>
-            ),
-          },
-          {
-            key: 'said',
-            head: <Say id="decision.positions.said" />,
-            cell: ({ silent }) => <Say id={silent ? 'decision.positions.silent' : 'decision.positions.spoke'} />,
-          },
-          {
-            key: 'reasons',
-            head: <Say id="decision.positions.reasons" />,
-            cell: ({ reasons }) => reasons ?? <NotGiven />,
-          },
-          {
-            key: 'conditions',
-            head: <Say id="decision.positions.conditions" />,
-            cell: ({ agency }) => (
-              <ProposedBy view={view} agency={agency} label={say('decision.positions.conditions')} />
-            ),
-          },
-        ]}
-      />
+      <div className="positions">
+        <SimpleTable
+          caption={<Say id="decision.positions" />}
+          hidesCaption
+          rows={view.positions}
+          keyOf={({ agency }) => agency}
+          columns={[
+            {
+              key: 'agency',
+              head: <Say id="decision.positions.agency" />,
+              isRowHead: true,
+              cell: ({ agency }) => agencyName(agency),
+            },
+            {
+              key: 'position',
+              head: <Say id="decision.positions.position" />,
+              cell: ({ position, silent }) => (
+                <div className="stance">
+                  <PositionTag stance={silent ? 'silent' : position} />
+                  {(position === 'object' || position === 'return') && (
+                    <Tag tone="bad">
+                      <Say id="decision.positions.bars" />
+                    </Tag>
+                  )}
+                </div>
+              ),
+            },
+            {
+              key: 'reasons',
+              head: <Say id="decision.positions.reasons" />,
+              cell: ({ reasons }) => reasons ?? <NotGiven />,
+            },
+            {
+              key: 'conditions',
+              head: <Say id="decision.positions.conditions" />,
+              cell: ({ agency }) => (
+                <ProposedBy view={view} agency={agency} label={say('decision.positions.conditions')} />
+              ),
+            },
+          ]}
+        />
+      </div>
     </>
   );
 };

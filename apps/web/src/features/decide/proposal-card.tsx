@@ -6,6 +6,7 @@ import { useShortcut } from '../../ui/shortcuts';
 import { Card } from '../../ui/summary-list';
 import { Say, useSay } from '../../words/say';
 import { DecisionText } from './decision-text';
+import { FocusIn } from './focus-in';
 import type { LicensingCase, Proposed } from './licensing-case';
 import { SendBackForm } from './other-forms';
 import { SignDialog } from './sign-dialog';
@@ -62,7 +63,11 @@ export const ProposalCard = ({ view, proposal }: ProposalCardProps) => {
           </Button>
         </div>
       )}
-      {isSendingBack && whyNot === undefined && <SendBackForm view={view} onClose={() => setSendingBack(false)} />}
+      {isSendingBack && whyNot === undefined && (
+        <FocusIn>
+          <SendBackForm view={view} onClose={() => setSendingBack(false)} />
+        </FocusIn>
+      )}
       <SignDialog signing={signing} onClose={() => setSigning(undefined)} />
     </Card>
   );

@@ -39,11 +39,12 @@ export const StillOpen = ({ view }: { readonly view: LicensingCase }) => {
 };
 
 const stepsOf = (view: LicensingCase): readonly Step[] => {
-  const { status, route, signatures, signaturesRequired } = view;
+  const { status, route, signatures, signaturesRequired, conditions } = view;
+  const unsettled = conditions.filter(({ standing }) => standing === 'proposed').length;
   switch (status) {
     case 'settling':
       return [
-        ...(route === 'decision' ? view.gates.map(gateStep) : []),
+        ...(route === 'decision' ? view.gates.map((gate, index) => gateStep(gate, index, unsettled)) : []),
         {
           key: 'proposal',
           what: <Say id={route === 'decision' ? 'decision.open.proposal' : 'decision.open.confirmation'} />,
@@ -92,11 +93,12 @@ const stepsOf = (view: LicensingCase): readonly Step[] => {
   }
 };
 
-const gateStep = ({ code, sentence }: LicensingCase['gates'][number], index: number): Step => {
+const gateStep = ({ code, sentence }: LicensingCase['gates'][number], index: number, unsettled: number): Step => {
   const isOfConditions = code === 'CONDITIONS_UNSETTLED';
   return {
     key: `${code}-${index}`,
-    what: sentence,
+    // The list beside it names each of them.
+    what: isOfConditions ? <Say id="decision.open.unsettled" count={unsettled} /> : sentence,
     who: <Say id={isOfConditions ? 'decision.open.officer' : 'decision.open.fixed'} />,
     links: isOfConditions ? (
       <Link to={part('conditions')}>

@@ -3,10 +3,15 @@ import { useCommand } from '../../api/command';
 import { useWorkspace } from './own-acts';
 
 /** Adopts conditions, one at a time. */
-export const useAdopting = (version: number) => {
+export const useAdopting = (version: number, onAdopted: () => void) => {
   const { caseId, acted, versionNow } = useWorkspace();
   const [conditionId, setConditionId] = useState<string>();
-  const { run, isRunning, problem, clear } = useCommand({ onDone: acted });
+  const { run, isRunning, problem, clear } = useCommand({
+    onDone: (answer) => {
+      acted(answer);
+      onAdopted();
+    },
+  });
   const ask = (id: string, at: number) =>
     run({ path: `/licensing/${caseId}/conditions/${id}/adopt`, body: {}, version: at });
   return {

@@ -20,11 +20,19 @@ export const worklistColumns = (say: ReturnType<typeof useSay>): readonly QueueC
     key: 'case',
     head: say('decision.column.case'),
     isRowHead: true,
-    cell: ({ number, applicantName }) => (
-      <Say id="decision.column.case.named" number={number} applicant={applicantName} />
+    width: 'narrow',
+    cell: ({ number }) => number,
+  },
+  {
+    key: 'applicant',
+    head: say('decision.column.applicant'),
+    cell: ({ applicantName, models }) => (
+      <div>
+        {applicantName}
+        <span className="usa-hint worklist__by">{models}</span>
+      </div>
     ),
   },
-  { key: 'models', head: say('decision.column.models'), cell: ({ models }) => models },
   {
     key: 'stage',
     head: say('decision.column.stage'),
@@ -44,18 +52,16 @@ export const worklistColumns = (say: ReturnType<typeof useSay>): readonly QueueC
   {
     key: 'clock',
     head: say('decision.column.clock'),
-    cell: ({ daysLeft }) => <ClockRing elapsed={whole - daysLeft} whole={whole} />,
-  },
-  {
-    key: 'left',
-    head: say('decision.column.left'),
     cell: ({ daysLeft, resolveBy }) => (
-      <>
-        <DaysLeft days={daysLeft} />
+      <div>
+        <ClockRing elapsed={whole - daysLeft} whole={whole} />
+        <span className="worklist__by">
+          <DaysLeft days={daysLeft} />
+        </span>
         <span className="usa-hint worklist__by">
           <Say id="decision.column.by" day={<Day value={resolveBy} />} />
         </span>
-      </>
+      </div>
     ),
   },
   {
@@ -80,6 +86,7 @@ export const worklistColumns = (say: ReturnType<typeof useSay>): readonly QueueC
   {
     key: 'conditions',
     head: say('decision.column.conditions'),
+    width: 'narrow',
     isNumber: true,
     cell: ({ conditionCount }) => conditionCount,
   },
@@ -90,37 +97,46 @@ export const worklistColumns = (say: ReturnType<typeof useSay>): readonly QueueC
       proposal === null ? (
         <Say id="ui.none" />
       ) : (
-        <>
+        <div>
           <ProposalOf proposal={proposal} />
           {officer && (
             <span className="usa-hint worklist__by">
               <Say id="decision.column.officer" name={officer.name} />
             </span>
           )}
-        </>
+        </div>
       ),
   },
   {
     key: 'signatures',
     head: say('decision.column.signatures'),
     cell: ({ signatures, signaturesRequired }) => (
-      <>
+      <div>
         <Say id="decision.column.signed" given={signatures.length} required={signaturesRequired} />
         {signatures.length > 0 && (
           <span className="usa-hint worklist__by">{signatures.map(({ name }) => name).join(', ')}</span>
         )}
-      </>
+      </div>
     ),
   },
   {
     key: 'missing',
     head: say('decision.column.missing'),
     width: 'wide',
-    cell: ({ missing }) => (
-      <ul className="worklist__list">
-        {missing.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
+    cell: ({ stage, missing, answerBy, finalAt }) => (
+      <ul className="worklist__list worklist__missing">
+        {stage === 'intent-to-deny' && answerBy !== null && finalAt !== null ? (
+          <>
+            <li>
+              <Say id="decision.column.answerBy" day={<Day value={answerBy} />} />
+            </li>
+            <li>
+              <Say id="decision.column.finalAt" day={<Day value={finalAt} />} />
+            </li>
+          </>
+        ) : (
+          missing.map((each) => <li key={each}>{each}</li>)
+        )}
       </ul>
     ),
   },
