@@ -11,11 +11,13 @@ interface Act {
   readonly to: string;
 }
 
+/** Whether the reviewers have the case: an application can be given back, and there is nothing to decide yet. */
+export const isWithReviewers = ({ status }: Pick<CaseOverview, 'status'>): boolean =>
+  status === 'registered' || status === 'in-technical-review' || status === 'in-security-review';
+
 /** What this person can do in the case as it stands, the likeliest first. */
-export const actsIn = (
-  { caseId, status, licenceNumber }: CaseOverview,
-  may: (permission: Permission) => boolean,
-): readonly Act[] => {
+export const actsIn = (overview: CaseOverview, may: (permission: Permission) => boolean): readonly Act[] => {
+  const { caseId, status, licenceNumber } = overview;
   const act = (is: boolean, words: WordId, to: string): readonly Act[] => (is ? [{ words, to }] : []);
   const inDecision = status === 'in-licensing' || status === 'intent-to-deny';
   const mayDecide = may('decision:propose') || may('condition:settle');
@@ -43,6 +45,7 @@ export const actsIn = (
       'cases.act.decide',
       `/decisions/${caseId}`,
     ),
+    ...act(isWithReviewers(overview) && may('application:return'), 'cases.act.return', `/cases/${caseId}/return`),
     ...act(licenceNumber !== null && may('licence:read'), 'cases.act.licence', `/licences/${licenceNumber}`),
     ...act(may('audit:read'), 'cases.act.replay', `/audit/cases/${caseId}`),
   ];
