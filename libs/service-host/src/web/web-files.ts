@@ -20,11 +20,12 @@ const compressed = [
 export const webFiles = (folder: string, tls: boolean): RequestHandler[] | undefined => {
   const pageFile = join(folder, 'index.html');
   if (!existsSync(pageFile)) return undefined;
-  const page = readFileSync(pageFile, 'utf8');
   return [
     ...assets(folder),
     (request, response, next) => {
-      if (!isForPeople(request)) return next();
+      if (!isForPeople(request) || !existsSync(pageFile)) return next();
+      // Read each time, so that the page and its files belong together while the web is being built anew.
+      const page = readFileSync(pageFile, 'utf8');
       const nonce = randomBytes(16).toString('base64');
       response.setHeader('Content-Security-Policy', webPagePolicy(nonce, tls));
       response.setHeader('Cache-Control', 'no-store');
