@@ -60,7 +60,12 @@ export const BarChart = ({ title, bars, of, whole }: BarChartProps) => {
                 );
               })}
               {bar.limit !== undefined && (
-                <rect className="chart__limit" x={(bar.limit / scale) * 1000 - 2} width="4" height="20" />
+                <rect
+                  className="chart__limit"
+                  x={Math.min(996, (bar.limit / scale) * 1000 - 2)}
+                  width="4"
+                  height="20"
+                />
               )}
             </svg>
             <span className="chart__value">{wordsOf(bar)}</span>
