@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { projectFile } from '@exeat/project-files';
 import { actOf, actsIn, factTypes, idleDays, typeInWords, type Acted } from './acts';
 
 const fact = (position: number, type: string, by = 'Ada Reyes', day = position): Acted => ({
@@ -15,7 +15,9 @@ describe('acts', () => {
   it('are there for every type of fact that a case can hold', () => {
     const stored = [
       ...new Set(
-        readdirSync(projectFile('docs/facts')).flatMap((name) => /^([A-Z]\w+?)\.v?\d+\./.exec(name)?.[1] ?? []),
+        readdirSync(join(import.meta.dirname, '../../../../../docs/facts')).flatMap(
+          (name) => /^([A-Z]\w+?)\.v?\d+\./.exec(name)?.[1] ?? [],
+        ),
       ),
     ];
     expect(stored.length).toBeGreaterThan(40);

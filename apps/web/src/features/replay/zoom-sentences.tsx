@@ -46,7 +46,7 @@ export const Sentences = ({ facts, label }: SentencesProps) => (
                 {fact.actorName}, {fact.organisationName} (<AssuranceOf assurance={fact.assurance} />)
               </span>
               <span className="timeline__by">
-                <Link to={`?at=${fact.position}`}>
+                <Link className="timeline__as-of" to={`?at=${fact.position}`}>
                   <Say id="auditor.history.asOf" position={<Quantity value={fact.position} />} />
                 </Link>
               </span>
