@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { Say } from '../words/say';
+import { ScrollingTable } from './simple-table';
 
 export interface Bar {
   readonly key: string;
@@ -76,28 +77,30 @@ export const BarChart = ({ title, bars, of, whole }: BarChartProps) => {
         <summary>
           <Say id="ui.chart.table" />
         </summary>
-        <table className="usa-table usa-table--borderless usa-table--compact">
-          <thead>
-            <tr>
-              <th scope="col">{of}</th>
-              {series.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {bars.map(({ key, name, parts }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                {series.map((each) => (
-                  <td key={each}>{parts.find((part) => part.series === each)?.words ?? ''}</td>
+        <ScrollingTable>
+          <table className="usa-table usa-table--borderless usa-table--compact">
+            <thead>
+              <tr>
+                <th scope="col">{of}</th>
+                {series.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {bars.map(({ key, name, parts }) => (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  {series.map((each) => (
+                    <td key={each}>{parts.find((part) => part.series === each)?.words ?? ''}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollingTable>
       </details>
     </figure>
   );

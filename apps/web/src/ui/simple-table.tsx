@@ -52,7 +52,8 @@ export const SimpleTable = <Row,>({ caption, hidesCaption = false, columns, rows
   </ScrollingTable>
 );
 
-const ScrollingTable = ({ children }: { readonly children: ReactNode }) => (
+/** Around a table, which scrolls by itself where it is wider than the page. */
+export const ScrollingTable = ({ children }: { readonly children: ReactNode }) => (
   // Scrollable regions take the focus, so that arrow keys can scroll them.
   <div className="table-scroll" role="group" tabIndex={0}>
     {children}
