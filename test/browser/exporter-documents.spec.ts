@@ -52,7 +52,7 @@ describe('documents', () => {
     expect(await list.getByRole('listitem').count()).toBe(2);
     await nora.getByRole('button', { name: 'Remove Data sheet.pdf' }).click();
     await nora.getByRole('button', { name: 'Yes, remove' }).click();
-    await list.getByText('Data sheet.pdf').waitFor({ state: 'detached' });
+    await list.getByRole('link', { name: 'Data sheet.pdf' }).waitFor({ state: 'detached' });
     expect(await list.getByRole('listitem').count()).toBe(1);
     expect(await nora.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await nora.getByRole('link', { name: 'Back to the task list' }).click();

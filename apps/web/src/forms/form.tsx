@@ -154,9 +154,9 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
                 await go({ ...ask, ...(version !== undefined && { version }) });
               }}
               onDiscard={() => {
-                kept.forget(person, name);
                 clear();
                 form.reset(initial);
+                kept.forget(person, name);
                 race.onDiscard?.();
               }}
             />

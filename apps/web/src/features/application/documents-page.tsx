@@ -10,7 +10,7 @@ import { Say, useSay } from '../../words/say';
 import { documentsQuery, useOnward, type Application, type AttachedDocument } from './data';
 import { ApplicationFrame } from './frame';
 import { applicationPath } from './places';
-import { Remove } from './remove';
+import { Remove, useTitleAfterRemoval } from './remove';
 import { Bytes } from './bytes';
 import { sha256Of } from './sha256';
 
@@ -33,6 +33,7 @@ const Documents = ({ application: { caseId } }: { readonly application: Applicat
   const client = useQueryClient();
   const documents = useQuery(documentsQuery(caseId));
   const { to, search } = useOnward(caseId, applicationPath(caseId));
+  useTitleAfterRemoval(documents.data?.items.length ?? 0);
 
   const send = async (file: File, options: UploadOptions): Promise<string> => {
     if (file.size === 0) throw new NotSent(say('exporter.documents.empty'));

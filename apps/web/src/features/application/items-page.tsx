@@ -31,7 +31,7 @@ const Items = ({ application }: { readonly application: Application }) => {
       application={application}
       section="items"
       add={<Say id={items.length === 0 ? 'exporter.items.first' : 'exporter.items.add'} />}
-      isEmpty={items.length === 0}
+      count={items.length}
       empty={<Say id="exporter.items.none" />}
     >
       {items.map((item, index) => (

@@ -9,7 +9,7 @@ import { draftQuery, useOnward, type Application } from './data';
 import { ApplicationFrame } from './frame';
 import { useInWords } from './in-words';
 import { applicationPath, partyPath, pathOf, type SectionName } from './places';
-import { Remove } from './remove';
+import { Remove, useTitleAfterRemoval } from './remove';
 
 /** Who takes part: one card each, and what is wrong with them. */
 export const PartiesPage = () => {
@@ -33,7 +33,7 @@ const Parties = ({ application }: { readonly application: Application }) => {
       application={application}
       section="parties"
       add={<Say id={parties.length === 0 ? 'exporter.parties.first' : 'exporter.parties.add'} />}
-      isEmpty={parties.length === 0}
+      count={parties.length}
       empty={<Say id="exporter.parties.none" />}
     >
       {parties.map((party, index) => (
@@ -74,15 +74,17 @@ interface ListSectionProps {
   readonly application: Application;
   readonly section: 'parties' | 'items';
   readonly add: ReactNode;
-  readonly isEmpty: boolean;
+  readonly count: number;
   readonly empty: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A list of parts of the draft with what is wrong with the whole list, a way to add one, and the way back. */
-export const ListSection = ({ application, section, add, isEmpty, empty, children }: ListSectionProps) => {
+export const ListSection = ({ application, section, add, count, empty, children }: ListSectionProps) => {
   const { caseId } = application;
   const { to, search } = useOnward(caseId, applicationPath(caseId));
+  useTitleAfterRemoval(count);
+  const isEmpty = count === 0;
   return (
     <>
       {isEmpty ? <Empty title={empty} /> : <RowProblems application={application} section={section} />}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCommand, type Asked } from '../../api/command';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
@@ -11,20 +11,23 @@ interface RemoveProps {
   readonly what: string;
   readonly question?: ReactNode;
   readonly command: () => Asked;
-  readonly onDone?: () => void;
 }
 
+/** Moves the focus to the page's title once a list has become shorter: what was pressed is gone with what it removed. */
+export const useTitleAfterRemoval = (count: number): void => {
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current) document.querySelector<HTMLElement>('h1')?.focus();
+    before.current = count;
+  }, [count]);
+};
+
 /** Removes something, after asking once more. */
-export const Remove = ({ what, question, command, onDone }: RemoveProps) => {
+export const Remove = ({ what, question, command }: RemoveProps) => {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const { run, isRunning, problem, clear } = useCommand({
-    onDone: () => {
-      setOpen(false);
-      onDone?.();
-      // What was pressed is gone with what it removed.
-      document.querySelector<HTMLElement>('h1')?.focus();
-    },
+    onDone: () => setOpen(false),
   });
   const close = () => {
     clear();

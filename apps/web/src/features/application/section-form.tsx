@@ -86,7 +86,7 @@ const OneForm = <Values extends FieldValues>({
         caseId,
         versionNow: async () => (await client.fetchQuery({ ...draftQuery(caseId), staleTime: 0 })).version,
         again: (values) => save(values, now()),
-        onDiscard,
+        onDiscard: () => void client.fetchQuery({ ...draftQuery(caseId), staleTime: 0 }).finally(onDiscard),
       }}
       onDone={async () => navigate(to)}
       submit={<Say id="exporter.save" />}
