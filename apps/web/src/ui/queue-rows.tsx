@@ -27,7 +27,8 @@ interface QueueRowsProps<Row extends RowData, Features extends TableFeatures> {
 const ahead = 60;
 /** What the sticky head covers, in CSS px. */
 const headHeight = 64;
-const isNarrow = () => window.matchMedia('(max-width: 64rem)').matches;
+/** Up to this width, in CSS px, rows are cards. */
+const narrowest = 1024;
 
 /** The rows in sight, with room for those that are not, and the row that one is on wherever it is. */
 export const QueueRows = <Row extends RowData, Features extends TableFeatures>({
@@ -41,9 +42,10 @@ export const QueueRows = <Row extends RowData, Features extends TableFeatures>({
   const [top, setTop] = useState(0);
   const [current, setCurrent] = useState<string>();
   const at = current === undefined ? -1 : rows.findIndex(({ id }) => id === current);
+  const height = window.innerWidth <= narrowest ? 280 : 66;
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: rows.length,
-    estimateSize: () => (isNarrow() ? 240 : 66),
+    estimateSize: () => height,
     overscan: 8,
     scrollMargin: top,
     scrollPaddingStart: headHeight,

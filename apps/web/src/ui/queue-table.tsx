@@ -51,9 +51,9 @@ export const QueueTable = <Row extends object>({
     getRowId: keyOf,
     state: { columnVisibility: visible },
   });
+  const shown = useMemo(() => columns.filter(({ key }) => visible[key]), [columns, visible]);
   if (!list.isRead) return list.error ? <Failed error={list.error} onRetry={list.again} /> : <Loading rows={8} />;
   if (list.rows.length === 0 && !list.isChanging) return <>{empty}</>;
-  const shown = table.getVisibleLeafColumns().flatMap(({ id }) => columns.filter(({ key }) => key === id));
   const count = list.rows.length;
   return (
     <div className="queue" aria-busy={list.isChanging}>

@@ -3,8 +3,8 @@ import {
   use,
   useCallback,
   useEffect,
-  useEffectEvent,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
   type ReactNode,
@@ -58,16 +58,20 @@ export const useSingleKeys = (): boolean =>
 export const useShortcut = (keys: string, words: string, run: () => void, isActive = true): void => {
   const { add } = use(Registry);
   const on = useSingleKeys();
-  const runNewest = useEffectEvent(run);
+  // Bound once, however often the screen is drawn anew.
+  const newest = useRef(run);
+  useEffect(() => {
+    newest.current = run;
+  });
   useHotkeys(
     keys.replace(' ', '>'),
-    run,
+    () => newest.current(),
     { enabled: on && isActive, useKey: true, preventDefault: true, ignoreEventWhen: isBehindDialog },
-    [run],
+    [],
   );
   useEffect(() => {
     if (!isActive) return undefined;
-    return add({ keys, words, run: () => runNewest() });
+    return add({ keys, words, run: () => newest.current() });
   }, [add, keys, words, isActive]);
 };
 

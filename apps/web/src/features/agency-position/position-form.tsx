@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { securityReviewQuery } from '../../api/reviews';
 import { RadioField, TextArea } from '../../forms/fields';
 import { Form } from '../../forms/form';
-import { Alert } from '../../ui/alert';
 import { Say, useSay } from '../../words/say';
 import type { Clause } from '../clauses/use-clauses';
 import { ConditionsField } from './conditions-field';
@@ -70,9 +69,9 @@ export const PositionForm = ({ caseId, version, answer, clauses, onDone }: Posit
         most={4000}
         isOptional
       />
-      <Alert kind="info" isSlim>
+      <p className="usa-hint position-form__after">
         <Say id="review.position.who" />
-      </Alert>
+      </p>
     </Form>
   );
 };

@@ -28,7 +28,7 @@ export const useQueueColumns = (onClaim: (entry: QueueEntry) => void): readonly 
         sort: 'applicantName',
         cell: ({ applicantName }) => applicantName,
       },
-      { key: 'models', head: say('review.queue.models'), width: 'wide', cell: ({ models }) => models },
+      { key: 'models', head: say('review.queue.models'), cell: ({ models }) => models },
       {
         key: 'clock',
         head: say('review.queue.clock'),

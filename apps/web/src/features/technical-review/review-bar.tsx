@@ -31,8 +31,10 @@ export const ReviewBar = ({ review, version, isMine }: ReviewBarProps) => {
   const claim = () => void command.run(remember({ path: `/technical-reviews/${caseId}/claim`, body: {}, version }));
   const holder = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone once it has done its work.
+  const before = useRef(status);
   useEffect(() => {
-    if (document.activeElement === document.body) holder.current?.focus();
+    if (before.current !== status && document.activeElement === document.body) holder.current?.focus();
+    before.current = status;
   }, [status]);
   const close = () => setDialog(undefined);
   useShortcut('c', say('review.claim'), claim, isFree);
