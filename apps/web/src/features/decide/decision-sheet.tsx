@@ -74,8 +74,13 @@ export const DecisionSheet = ({ view, overview, agencyName }: DecisionSheetProps
   );
 };
 
-/** What was decided; otherwise what is proposed; nothing before. */
-const decisionOf = ({ proposal }: LicensingCase, { decision, review }: CaseOverview): Decision | undefined => {
+/** What was decided; otherwise what the applicant was told is intended, or what is proposed; nothing before. */
+const decisionOf = (
+  { proposal, notice, status }: LicensingCase,
+  { decision, review }: CaseOverview,
+): Decision | undefined => {
+  if (decision === null && status === 'notice-issued' && notice)
+    return { decision: 'denial', criteria: notice.criteria, reasons: notice.reasons };
   if (decision === null) return proposal;
   const reasons = review?.proposal?.reasons;
   switch (decision.outcome) {
