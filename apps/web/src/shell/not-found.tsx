@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { ButtonLink } from '../ui/button';
 import { Page } from '../ui/page';
 import { Say, useSay } from '../words/say';
 
@@ -10,9 +10,9 @@ export const NotFound = () => {
         <Say id="ui.notFound.body" />
       </p>
       <p>
-        <Link to="/">
+        <ButtonLink to="/" look="outline">
           <Say id="shell.notFound.home" />
-        </Link>
+        </ButtonLink>
       </p>
     </Page>
   );
