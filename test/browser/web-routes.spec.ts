@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axe } from './axe.js';
 import { focusIsVisible, focusNotObscured } from './keyboard.js';
@@ -16,6 +18,23 @@ beforeAll(async () => {
   for (const persona of new Set(mainRoutes.map((route) => route.persona)))
     windows.set(persona, await stage.signIn(persona, { at: '/help' }));
 }, 120_000);
+
+describe('the table of screens', () => {
+  it('has every address that the web has', () => {
+    const folder = join(import.meta.dirname, '../../apps/web/src/features');
+    const declared = readdirSync(folder)
+      .filter((file) => file.endsWith('.routes.tsx'))
+      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/path: '([^']+)'/g)])
+      .map(([, path = '']) => path);
+    expect(declared.length).toBeGreaterThan(20);
+    const visited = mainRoutes.map(({ path }) => path(places).replace(/\?.*/, ''));
+    const missing = declared.filter((path) => {
+      const pattern = new RegExp(`(^|/)${path.replace(/:\w+/g, '[^/]+')}$`);
+      return !visited.some((each) => pattern.test(each));
+    });
+    expect(missing).toEqual([]);
+  });
+});
 
 describe('every screen, to everybody who works with it', () => {
   it.each(mainRoutes)('$name ($persona)', async ({ persona, path }) => {
@@ -44,6 +63,7 @@ describe('every screen, to everybody who works with it', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
 
+    if ((await page.getByText('There is nothing here').count()) > 0) wrong.push('it is not there');
     const titles = await page.getByRole('heading', { level: 1 }).allInnerTexts();
     if (titles.length !== 1) wrong.push(`${titles.length} titles: ${titles.join(' / ')}`);
     if (!(await page.title()).startsWith(titles[0] ?? '')) wrong.push(`the tab is called ${await page.title()}`);
