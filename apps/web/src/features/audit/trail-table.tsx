@@ -9,7 +9,10 @@ import type { TrailEntry } from './trail-query';
 /** What operators do to the machinery belongs to no case. */
 const isOfCase = ({ stream }: TrailEntry): boolean => !stream.startsWith('operations-');
 
-/** Facts of the trail: what happened, when, by whom; each leads to its case as it stood with it. */
+/**
+ * Facts of the trail: what happened, when, by whom; each leads to its case as it stood with it. On a small screen the
+ * first columns are in sight: where in the log, and what.
+ */
 export const TrailTable = ({ entries }: { readonly entries: readonly TrailEntry[] }) => {
   const say = useSay();
   return (
@@ -26,15 +29,6 @@ export const TrailTable = ({ entries }: { readonly entries: readonly TrailEntry[
           cell: ({ position }) => <Quantity value={position} />,
         },
         {
-          key: 'at',
-          head: <Say id="auditor.trail.at" />,
-          cell: ({ at }) => (
-            <span className="trail__when">
-              <Moment value={at} />
-            </span>
-          ),
-        },
-        {
           key: 'sentence',
           head: <Say id="auditor.trail.sentence" />,
           isRowHead: true,
@@ -46,6 +40,15 @@ export const TrailTable = ({ entries }: { readonly entries: readonly TrailEntry[
             ) : (
               <span className="trail__sentence">{entry.sentence}</span>
             ),
+        },
+        {
+          key: 'at',
+          head: <Say id="auditor.trail.at" />,
+          cell: ({ at }) => (
+            <span className="trail__when">
+              <Moment value={at} />
+            </span>
+          ),
         },
         { key: 'person', head: <Say id="auditor.trail.person" />, cell: (entry) => <PersonCell entry={entry} /> },
       ]}
