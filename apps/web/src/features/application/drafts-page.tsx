@@ -39,16 +39,11 @@ const Drafts = ({ application }: { readonly application: Application }) => {
   );
 };
 
-const Saves = ({
-  application,
-  saves,
-}: {
-  readonly application: Application;
-  readonly saves: readonly [Save, ...Save[]] | readonly Save[];
-}) => {
+const Saves = ({ application, saves }: { readonly application: Application; readonly saves: readonly Save[] }) => {
   const say = useSay();
   const address = useAddress();
   const named = useNameOfSave(saves);
+  const numberOf = ({ version }: Save) => saves.length - saves.findIndex((each) => each.version === version);
   const chosen = (name: 'from' | 'to', otherwise: Save | undefined) =>
     saves.find(({ version }) => String(version) === address.get(name)) ?? otherwise;
   const to = chosen('to', saves[0]);
@@ -83,8 +78,8 @@ const Saves = ({
               caption={say('exporter.drafts.differences')}
               before={from.sections}
               after={to.sections}
-              beforeHead={named(from)}
-              afterHead={named(to)}
+              beforeHead={say('exporter.drafts.number', { number: numberOf(from) })}
+              afterHead={say('exporter.drafts.number', { number: numberOf(to) })}
             />
           </div>
         </Card>
