@@ -62,7 +62,7 @@ export const NextActs = ({ overview }: { readonly overview: CaseOverview }) => {
   return (
     <nav className="case-acts no-print" aria-label={say('cases.acts')}>
       {acts.map(({ words, to }, index) => (
-        <ButtonLink key={to} to={to} look={index === 0 ? 'primary' : 'outline'}>
+        <ButtonLink key={to} to={to} look={index === 0 && words !== 'cases.act.return' ? 'primary' : 'outline'}>
           <Say id={words} />
         </ButtonLink>
       ))}
