@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cast } from '@exeat/demo';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,8 @@ import { axe } from './axe.js';
 import { reflows, targetSizes } from './layout.js';
 import { shoot } from './screens.js';
 import { browserStage } from './stage.js';
+
+jest.setTimeout(120_000);
 
 const stage = browserStage({ demo: true });
 const told = auditor(stage);
@@ -45,7 +47,7 @@ describe('the history of a case', () => {
     await axe(page);
     await page.getByRole('button', { name: 'Close all' }).click();
     await shoot(page, 'replay-acts');
-  }, 60_000);
+  });
 
   it('is told as one sentence for each fact, with the days in which nothing happened', async () => {
     const page = await history();
@@ -57,7 +59,7 @@ describe('the history of a case', () => {
     await axe(page);
     await reflows(page);
     await targetSizes(page);
-  }, 30_000);
+  });
 
   it('is told as facts as they are stored, whose ids lead to what belongs together', async () => {
     const page = await history('?zoom=facts');
@@ -86,7 +88,7 @@ describe('the history of a case', () => {
     const related = facts.filter(({ correlationId }) => correlationId === completed?.correlationId);
     await page.getByText(`${related.length} facts of ${facts.length}`).waitFor();
     expect(related.length).toBeGreaterThan(3);
-  }, 60_000);
+  });
 
   it('is filtered by person, type and words in the address, the same when opened anew', async () => {
     const page = await history('?zoom=sentences');
@@ -105,7 +107,7 @@ describe('the history of a case', () => {
     await page.reload();
     await page.getByRole('button', { name: /^Remove filter Person/ }).waitFor();
     expect(await titles(page)).toEqual(shown);
-  }, 30_000);
+  });
 
   it.each(['text=%3Cscript%3E', 'text=%3D1%2B1', 'person=nobody', 'type=NoSuchFact', 'command=x', 'text=%E2%80%AE'])(
     'that nothing fits says so: %s',
@@ -130,7 +132,7 @@ describe('the history of a case', () => {
     const rows: { factId: string; data: string }[] = parse(csv.text, { bom: true, columns: true });
     expect(rows.map(({ factId }) => factId)).toEqual(facts.map(({ factId }) => factId));
     for (const { data } of rows) expect(JSON.parse(data)).toEqual(expect.any(Object));
-  }, 30_000);
+  });
 
   it('takes in what somebody else does, while it is shown, and tells of it', async () => {
     const open = await told.caseCalled('Z000006');
@@ -143,7 +145,7 @@ describe('the history of a case', () => {
     expect(status).toBe(200);
     await page.getByText('Sam Okafor took the position "no objection" for State').first().waitFor();
     await announced(page, /Sam Okafor took the position/);
-  }, 30_000);
+  });
 
   it('of no case there is says that there is nothing', async () => {
     stage.expectTrouble(/^console: .*status of 404/);

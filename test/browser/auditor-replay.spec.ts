@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cast } from '@exeat/demo';
 import type { Page } from 'playwright-core';
 import { announced } from './announcements.js';
@@ -8,6 +8,8 @@ import { focusIsVisible, focusNotObscured } from './keyboard.js';
 import { reducedMotion, reflows, targetSizes } from './layout.js';
 import { shoot } from './screens.js';
 import { browserStage, narrow } from './stage.js';
+
+jest.setTimeout(120_000);
 
 const stage = browserStage({ demo: true });
 const told = auditor(stage);
@@ -46,7 +48,7 @@ describe('the case as it stood', () => {
     await page.keyboard.press('End');
     await isAsOf(page, facts.at(-1)?.position ?? 0);
     expect(await statusShown(page)).toMatch(/^Licensed/);
-  }, 60_000);
+  });
 
   it('is gone through by buttons, single keys and days, and left again', async () => {
     const page = await replay(`?at=${positionOf('FindingRecorded')}`);
@@ -72,7 +74,7 @@ describe('the case as it stood', () => {
     await isAsOf(page, facts.at(-1)?.position ?? 0);
     await page.getByRole('button', { name: 'Back to the whole history' }).click();
     await page.getByRole('heading', { level: 2, name: 'What happened' }).waitFor();
-  }, 60_000);
+  });
 
   it('has an address, which shows the same to whoever opens it', async () => {
     const page = await replay(`?at=${positionOf('SecurityReviewOpened')}&tab=parties`);
@@ -81,7 +83,7 @@ describe('the case as it stood', () => {
     const again = await replay(page.url().slice(page.url().indexOf('?')));
     await isAsOf(again, positionOf('SecurityReviewOpened'));
     expect(await again.locator('.replay__case').innerText()).toBe(main);
-  }, 30_000);
+  });
 
   it('is accessible, and its banner hides nothing that has the focus', async () => {
     const page = await replay(`?at=${positionOf('LicenceGranted')}`);
@@ -94,7 +96,7 @@ describe('the case as it stood', () => {
     await shoot(page, 'replay-as-of');
     await focusIsVisible(page);
     await focusNotObscured(page);
-  }, 120_000);
+  });
 
   it('hides nothing that has the focus on a small screen', async () => {
     const at = `/audit/cases/${caseId}?at=${positionOf('TechnicalReviewClaimed')}`;
@@ -102,7 +104,7 @@ describe('the case as it stood', () => {
     await isAsOf(page, positionOf('TechnicalReviewClaimed'));
     await page.locator('.replay__case .card').first().waitFor();
     await focusNotObscured(page);
-  }, 60_000);
+  });
 
   it.each(['at=0', 'at=-1', 'at=1e3', 'at=%3Cscript%3E', 'at=2001-01-01', 'at=2026-13-45', 'from=x'])(
     'is no moment where the address names none: %s',
@@ -143,7 +145,7 @@ describe('two moments', () => {
     );
     await page.getByRole('button', { name: 'Compare two moments' }).click();
     await table.waitFor({ state: 'detached' });
-  }, 90_000);
+  });
 
   it('that are one moment differ in nothing', async () => {
     const page = await replay(`?at=${positionOf('FindingRecorded')}&from=${positionOf('LicenceGranted')}`);
@@ -187,7 +189,7 @@ describe('a value', () => {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Licensed/);
-  }, 60_000);
+  });
 
   it('of a finding leads to the rules it was made by, from an address', async () => {
     const page = await replay(`?at=${facts.at(-1)?.position}&value=/review/findings/0/paragraph`);
@@ -199,7 +201,7 @@ describe('a value', () => {
       .first()
       .click();
     await page.getByRole('article', { name: facts[placeOf('FindingRecorded')]?.sentence ?? '' }).waitFor();
-  }, 30_000);
+  });
 
   it.each(['/nothing', 'x', '/items/99/model', '%3Cscript%3E', '/'])(
     'that is not there says so: %s',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cast } from '@exeat/demo';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,8 @@ import { focusIsVisible } from './keyboard.js';
 import { reflows, targetSizes } from './layout.js';
 import { shoot } from './screens.js';
 import { browserStage } from './stage.js';
+
+jest.setTimeout(120_000);
 
 const stage = browserStage({ demo: true });
 const told = auditor(stage);
@@ -53,7 +55,7 @@ describe('a search', () => {
     await search(page, `#${fact.position}`);
     await page.locator('.found').getByRole('link', { name: fact.sentence }).click();
     await page.getByText(`position ${fact.position}: not how the case stands today`).waitFor();
-  }, 60_000);
+  });
 
   it('leads from a licence to the licence and to the history of its case', async () => {
     const page = await at('/audit?q=D0000003');
@@ -104,7 +106,7 @@ describe('the audit trail', () => {
     await targetSizes(page);
     await shoot(page, 'audit');
     expect((await focusIsVisible(page)).length).toBeGreaterThan(10);
-  }, 60_000);
+  });
 
   it('keeps filters and the position of the log in the address, which shows the same rows to anybody anew', async () => {
     const page = await at('/audit');
@@ -132,7 +134,7 @@ describe('the audit trail', () => {
     await page.getByRole('button', { name: 'Clear all filters' }).click();
     await page.getByRole('button', { name: /show up to now/ }).click();
     await page.getByRole('link', { name: /Lena Fischer.*note/ }).waitFor();
-  }, 60_000);
+  });
 
   it('goes on to what is older by an address, and comes back', async () => {
     const page = await at('/audit');
