@@ -255,10 +255,12 @@ const Choices = ({
                 type={type}
                 value={value}
                 className={`${block}__input`}
+                // The label holds the hint as well, so that pressing it chooses; the name is the words alone.
+                aria-labelledby={more === undefined ? undefined : `${each}-words`}
                 aria-describedby={more === undefined ? undefined : `${each}-more`}
               />
               <label className={`${block}__label`} htmlFor={each}>
-                {words}
+                <span id={`${each}-words`}>{words}</span>
                 {more !== undefined && (
                   <span className={`${block}__label-description`} id={`${each}-more`}>
                     {more}
@@ -287,10 +289,11 @@ export const CheckboxField = ({ name, label, hint }: Pick<FieldProps, 'name' | '
           id={id}
           type="checkbox"
           className="usa-checkbox__input"
+          aria-labelledby={hint === undefined ? undefined : `${id}-words`}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         />
         <label className="usa-checkbox__label" htmlFor={id}>
-          {label}
+          <span id={`${id}-words`}>{label}</span>
           {hint !== undefined && (
             <span className="usa-checkbox__label-description" id={`${id}-hint`}>
               {hint}
