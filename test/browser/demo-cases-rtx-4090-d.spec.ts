@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, jest } from '@jest/globals';
 import { cast } from '@exeat/demo';
 import { fillIn, submit } from './acts/application.js';
 import { readHistory } from './acts/audit.js';
@@ -13,20 +13,20 @@ const play = playOf(browserStage(), 'BH-GAMING-4090D');
 let number = '';
 
 describe('RTX 4090 D for a consumer distributor, by clicks and keys', () => {
-  it('is applied for', async () => {
+  play.scene('is applied for', async () => {
     await play.day(5);
     const mia = await play.signIn(cast.blueHarborCompliance);
     await fillIn(mia, play.case);
     number = await submit(mia);
   });
 
-  it('meets no paragraph, as technical review finds', async () => {
+  play.scene('meets no paragraph, as technical review finds', async () => {
     await play.day(7);
     const theo = await play.signIn(cast.reviewerTheo);
     await reviewTechnically(theo, number, { paragraph: 'No paragraph of 3A090', tpp: '4,704' });
   });
 
-  it('is proposed to need no licence', async () => {
+  play.scene('is proposed to need no licence', async () => {
     await play.day(9);
     const marcus = await play.signIn(cast.officerMarcus);
     await openDecision(marcus, number);
@@ -37,7 +37,7 @@ describe('RTX 4090 D for a consumer distributor, by clicks and keys', () => {
     await proposed(marcus, 'Marcus Bell proposes to confirm that no licence is required');
   });
 
-  it('is signed by another person', async () => {
+  play.scene('is signed by another person', async () => {
     await play.day(10);
     const victor = await play.signIn(cast.countersignerVictor);
     const read = await countersign(victor, number, 'Sign the confirmation');
@@ -45,7 +45,7 @@ describe('RTX 4090 D for a consumer distributor, by clicks and keys', () => {
     await victor.getByText('It is confirmed that no licence is required').waitFor();
   });
 
-  it('is told to the applicant', async () => {
+  play.scene('is told to the applicant', async () => {
     const mia = await play.signIn(cast.blueHarborCompliance);
     await goTo(mia, 'My cases');
     await mia.getByText('Waits for nothing').waitFor();
@@ -53,7 +53,7 @@ describe('RTX 4090 D for a consumer distributor, by clicks and keys', () => {
     await mia.getByRole('region', { name: 'Decision' }).getByText('Note 2 to 3A090').waitFor();
   });
 
-  it('stands on record as it was done, and the auditor reads the same', async () => {
+  play.scene('stands on record as it was done, and the auditor reads the same', async () => {
     const { overview, submitted, sentences } = await onRecord(play, number);
     expect(overview).toMatchObject({ status: 'no-licence-required', licenceNumber: null });
     expect(submitted).toEqual([play.case.content]);

@@ -22,7 +22,7 @@ export const takePosition = async (page: Page, number: string, stand: Stand): Pr
     await fillInClause(condition, asked);
     await condition.getByLabel('Why your agency asks for it').fill(reason);
   }
-  if (reasons !== undefined) await page.getByLabel('Reasons', { exact: true }).fill(reasons);
+  if (reasons !== undefined) await page.getByLabel(/^Reasons/).fill(reasons);
   if (withheldReasons !== undefined) await page.getByLabel('Withheld reasons').fill(withheldReasons);
   await press(page, 'Take this position');
   await page.getByText('The position of your agency is recorded.').waitFor();

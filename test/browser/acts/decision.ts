@@ -17,7 +17,8 @@ const goToPart = (page: Page, part: 'Positions and law' | 'Conditions' | 'Decisi
 /** Where the agencies stand, a row each. */
 export const positionOf = async (page: Page, agency: string): Promise<string> => {
   await goToPart(page, 'Positions and law');
-  return page.getByRole('region', { name: 'Positions of the agencies' }).getByRole('row', { name: agency }).innerText();
+  const rows = page.getByRole('region', { name: 'Positions of the agencies' }).getByRole('row');
+  return rows.filter({ has: page.getByRole('rowheader', { name: agency }) }).innerText();
 };
 
 const conditionCalled = (page: Page, clause: string) => page.getByRole('article', { name: clause });

@@ -1,3 +1,4 @@
+import { it } from '@jest/globals';
 import { personas } from '@exeat/auth';
 import { cast, demoCases, type DemoCase } from '@exeat/demo';
 import type { Page } from 'playwright-core';
@@ -9,6 +10,8 @@ const playLength = 290;
 /** A case of the demo that people play by hand. Its days are those of the demo. */
 export interface Play {
   readonly case: DemoCase;
+  /** A test that goes on where the scene before it ended; where that one failed, it is not played. */
+  readonly scene: (title: string, act: () => Promise<void>) => void;
   /** Lets time pass, up to nine o'clock of a day of the play. */
   readonly day: (offset: number) => Promise<void>;
   /** A day of the play as one types it. */
@@ -22,8 +25,16 @@ export interface Play {
 export const playOf = (stage: BrowserStage, reference: string): Play => {
   const found = demoCases.find((each) => each.reference === reference);
   if (!found) throw new Error(`The demo has no case ${reference}.`);
+  let failed: string | undefined;
   return {
     case: found,
+    scene: (title, act) =>
+      it(title, async () => {
+        if (failed !== undefined) throw new Error(`Not played, as the case did not get past "${failed}".`);
+        failed = title;
+        await act();
+        failed = undefined;
+      }),
     day: (offset) => stage.platform.stage.turnClock(offset - playLength),
     date: (offset) => stage.platform.stage.day(offset - playLength),
     signIn: async (persona) => {
