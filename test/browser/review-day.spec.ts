@@ -65,7 +65,7 @@ describe('a reviewer who uses the keyboard alone', () => {
     for (const words of ['Release', 'Complete the review', 'Record a finding for this line', 'Next line'])
       await sheet.getByText(words, { exact: true }).waitFor();
     await axe(page);
-    await shoot(page, 'shortcuts');
+    await shoot(page, 'shortcuts', { whole: false });
     await page.keyboard.press('x');
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });

@@ -185,8 +185,8 @@ const useRowKeys = <Row,>({
 }): void => {
   const say = useSay();
   const navigate = useNavigate();
-  useShortcut('j', say('ui.queue.next'), () => go(1));
   useShortcut('k', say('ui.queue.previous'), () => go(-1));
+  useShortcut('j', say('ui.queue.next'), () => go(1));
   useShortcut('o', say('ui.queue.open'), () => {
     if (row !== undefined) void navigate(to(row));
   });

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
 import { ClauseParameters } from '../clauses/clause-parameters';
 import type { Clause } from '../clauses/use-clauses';
+import { piecesOf, type Typed } from '../clauses/wording';
 import { WordingPreview } from '../clauses/wording-preview';
 import { noCondition, type PositionValues } from './position-values';
 
@@ -72,15 +73,26 @@ const ConditionField = ({ index, clauses }: { readonly index: number; readonly c
       />
       {clause && (
         <>
-          <p className="usa-hint">
-            {clause.purpose}
-            {clause.duty !== undefined && ` ${clause.duty}`}
-          </p>
+          <About clause={clause} at={`${at}.parameters`} />
           <ClauseParameters clause={clause} at={`${at}.parameters`} />
           <WordingPreview clause={clause} at={`${at}.parameters`} />
         </>
       )}
       <TextArea name={`${at}.reason`} label={say('review.condition.reason')} rows={2} most={2000} />
     </>
+  );
+};
+
+/** What the clause is for and what it makes the holder do, with what is typed. */
+const About = ({ clause, at }: { readonly clause: Clause; readonly at: string }) => {
+  const typed = (useWatch({ name: at }) ?? {}) as Typed;
+  const { purpose, duty = '', parameters } = clause;
+  return (
+    <p className="usa-hint conditions-field__about">
+      {purpose}{' '}
+      {piecesOf({ wording: duty, parameters }, typed)
+        .map(({ text }) => text)
+        .join('')}
+    </p>
   );
 };

@@ -10,8 +10,8 @@ export const Computation = ({ computation }: { readonly computation: components[
   const { paragraph, limbs, tpp, performanceDensity, memoryBandwidthDensity, missing, explanation, ruleSet } =
     computation;
   return (
-    <div className="computation">
-      <p className="computation__outcome">
+    <div className="review-computation">
+      <p className="review-computation__outcome">
         <Say id="review.computed" paragraph={<ParagraphTag paragraph={paragraph} />} />
         {limbs.length > 0 && (
           <span className="usa-hint">
@@ -19,7 +19,7 @@ export const Computation = ({ computation }: { readonly computation: components[
           </span>
         )}
       </p>
-      <dl className="computation__figures">
+      <dl className="review-computation__figures">
         <Figure name={<Say id="unit.tpp" />} value={tpp} />
         <Figure name={<Say id="review.density" />} value={performanceDensity} />
         <Figure name={<Say id="review.memoryDensity" />} value={memoryBandwidthDensity} />
@@ -29,7 +29,7 @@ export const Computation = ({ computation }: { readonly computation: components[
           <Say id="review.missing" what={missing.join('; ')} />
         </Alert>
       )}
-      <ol className="computation__steps">
+      <ol className="review-computation__steps">
         {explanation.map((step) => (
           <li key={step}>{step}</li>
         ))}

@@ -19,7 +19,7 @@ export const useLine = (items: readonly ReviewedItem[]) => {
     const item = items[Math.min(items.length - 1, Math.max(0, at + steps))];
     if (item) choose(item.line);
   };
-  useShortcut('j', say('review.line.next'), () => go(1));
   useShortcut('k', say('review.line.previous'), () => go(-1));
+  useShortcut('j', say('review.line.next'), () => go(1));
   return { item: items[at], choose };
 };
