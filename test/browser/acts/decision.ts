@@ -82,7 +82,7 @@ export const proposeDenial = async (page: Page, { criteria, reasons }: Denial): 
   await goToProposal(page, 'Deny');
   for (const [index, criterion] of criteria.entries()) {
     if (index > 0) await press(page, 'Add another criterion');
-    await page.getByLabel(`Criterion ${index + 1}`).fill(criterion);
+    await page.getByRole('textbox', { name: `Criterion ${index + 1}` }).fill(criterion);
   }
   await page.getByLabel('Reasons of the decision').fill(reasons);
   await press(page, 'Propose the denial');

@@ -12,7 +12,7 @@ export interface Play {
   readonly case: DemoCase;
   /** A test that goes on where the scene before it ended; where that one failed, it is not played. */
   readonly scene: (title: string, act: () => Promise<void>) => void;
-  /** Lets time pass, up to nine o'clock of a day of the play. */
+  /** Lets time pass, up to nine o'clock of a day of the play, with all that falls due by then. */
   readonly day: (offset: number) => Promise<void>;
   /** A day of the play as one types it. */
   readonly date: (offset: number) => string;
@@ -35,7 +35,10 @@ export const playOf = (stage: BrowserStage, reference: string): Play => {
         await act();
         failed = undefined;
       }),
-    day: (offset) => stage.platform.stage.turnClock(offset - playLength),
+    day: async (offset) => {
+      await stage.platform.stage.turnClock(offset - playLength);
+      await stage.platform.settled();
+    },
     date: (offset) => stage.platform.stage.day(offset - playLength),
     signIn: async (persona) => {
       // Strangers are asked after by the start page, which the browser logs.
