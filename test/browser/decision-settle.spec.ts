@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cast } from '@exeat/demo';
 import { axe } from './axe.js';
 import { announced } from './announcements.js';
-import { atLicensing, card, focusIsWithin, licensingOf, part } from './decision-cases.js';
+import { atLicensing, card, elsewhere, focusIsWithin, licensingOf, part, proposed } from './decision-cases.js';
 import { focusIsVisible } from './keyboard.js';
 import { reflows, targetSizes } from './layout.js';
 import { shoot } from './screens.js';
@@ -13,12 +13,27 @@ const stage = browserStage({ demo: true });
 describe('the worklist', () => {
   it('counts the stages, and filters by them and by what is typed, in the address', async () => {
     const run = await atLicensing(stage, 'Listed', 'energy');
+    const denied = await atLicensing(stage, 'Listed as denied', 'state');
+    await elsewhere(stage, denied, cast.officerMarcus, 'denial', {
+      criteria: ['15 CFR 742.6'],
+      reasons: 'An objection.',
+    });
+    await elsewhere(stage, denied, cast.countersignerRosa, 'countersign', {});
+    await proposed(stage, 'Listed as proposed');
     await stage.platform.settled();
     const lena = await stage.signIn(cast.officerLena, { at: '/decisions' });
     const row = lena.getByRole('row', { name: /Department of Energy/ });
     await row.getByText('Objects').waitFor();
     await row.getByText('3 proposed conditions to settle').waitFor();
     await row.getByText('0 of 1').waitFor();
+    await lena
+      .getByRole('row', { name: /Approval by Lena Fischer/ })
+      .getByText('1 countersignature of 1')
+      .waitFor();
+    await lena
+      .getByRole('row', { name: /Otherwise the denial is final on/ })
+      .getByText('Rosa Delgado')
+      .waitFor();
     await axe(lena);
     await reflows(lena);
     await targetSizes(lena);
@@ -35,7 +50,7 @@ describe('the worklist', () => {
     await row.waitFor();
     await row.getByRole('link').click();
     await lena.waitForURL(`**/decisions/${run.caseId}`);
-  });
+  }, 60_000);
 });
 
 describe('the positions', () => {
@@ -56,7 +71,7 @@ describe('the positions', () => {
     await lena.emulateMedia({ colorScheme: 'dark' });
     await axe(lena);
     await shoot(lena, 'decide-dark');
-  });
+  }, 60_000);
 });
 
 describe('settling conditions', () => {
@@ -155,5 +170,5 @@ describe('settling conditions', () => {
     await rosa.keyboard.press('a');
     await card(rosa, 1).getByText('Proposed text; it does not bind yet').waitFor();
     await axe(rosa);
-  });
+  }, 60_000);
 });

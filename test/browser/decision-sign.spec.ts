@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cast } from '@exeat/demo';
+import { acts, cast, demoCases } from '@exeat/demo';
+import { caseCalled } from '../journeys/cases.js';
 import { tokenFor } from '../journeys/machine-clients.js';
 import { axe } from './axe.js';
 import { atLicensing, elsewhere, licensingOf, part, proposed, settleAll } from './decision-cases.js';
@@ -162,6 +163,23 @@ describe('a denial', () => {
 });
 
 describe('other ways on', () => {
+  it('confirm that no licence is required, where technical review found so', async () => {
+    const games = demoCases.find(({ reference }) => reference === 'BH-GAMING-4090D');
+    const run = caseCalled('Confirmed', cast.blueHarborCompliance);
+    await acts.apply(stage.platform.stage, run, games?.content);
+    await acts.reviewTechnically(stage.platform.stage, run, cast.reviewerTheo);
+    await acts.openedForDecision(stage.platform.stage, run, cast.officerLena);
+    const lena = await stage.signIn(cast.officerLena, { at: part(run, 'decision') });
+    expect(await lena.getByRole('link', { name: 'Approve' }).count()).toBe(0);
+    await lena.getByLabel('Reasons of the decision').fill('Note 2 to 3A090.');
+    await axe(lena);
+    await lena.getByRole('button', { name: 'Propose that no licence is required' }).click();
+    const rosa = await stage.signIn(cast.countersignerRosa, { at: part(run, 'decision') });
+    await rosa.getByRole('button', { name: 'Read and countersign' }).click();
+    await rosa.getByRole('button', { name: 'Sign the confirmation' }).click();
+    await lena.getByText('It is confirmed that no licence is required').waitFor();
+  }, 60_000);
+
   it('returns an application without action', async () => {
     const run = await atLicensing(stage, 'Returned');
     const lena = await stage.signIn(cast.officerLena, { at: part(run, 'decision', '&propose=return') });

@@ -10,7 +10,7 @@ import { Card } from '../../ui/summary-list';
 import { Say, useSay } from '../../words/say';
 import { FocusIn } from './focus-in';
 import type { LicensingCase } from './licensing-case';
-import { useBegun, useWorkspace } from './own-acts';
+import { useBegun } from './workspace';
 import { Cancel, reasonMost } from './settle-forms';
 
 interface AddConditionProps {
@@ -36,8 +36,7 @@ export const AddCondition = ({ view, onClose }: AddConditionProps) => {
 
 const AddForm = ({ view, clauses, onClose }: AddConditionProps & { readonly clauses: readonly Clause[] }) => {
   const say = useSay();
-  const { caseId, acted, versionNow } = useWorkspace();
-  const version = useBegun(view.version);
+  const { caseId, version, versionNow } = useBegun(view);
   const called = (id: unknown) => clauses.find(({ clause }) => clause === id);
   return (
     <Form<FieldValues>
@@ -56,16 +55,13 @@ const AddForm = ({ view, clauses, onClose }: AddConditionProps & { readonly clau
             ...(clause && { version: clause.version }),
             parameters: Object.fromEntries(typed.filter(([name]) => declared.includes(name))),
           },
-          version: version(),
+          version,
         };
       }}
       submit={<Say id="decision.add.submit" />}
       also={<Cancel onClose={onClose} />}
       race={{ caseId, versionNow, onDiscard: onClose }}
-      onDone={(answer) => {
-        acted(answer);
-        onClose();
-      }}
+      onDone={onClose}
     >
       <SelectField
         name="clause"

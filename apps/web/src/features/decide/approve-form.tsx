@@ -12,7 +12,7 @@ import { Say, useSay } from '../../words/say';
 import { ParagraphTag } from '../case/finding-of';
 import { lineFigures } from './figures';
 import type { LicensingCase } from './licensing-case';
-import { useBegun, useWorkspace } from './own-acts';
+import { useBegun } from './workspace';
 import { reasonMost } from './settle-forms';
 import { Totals } from './totals';
 
@@ -53,8 +53,7 @@ interface ProposeFormProps {
 /** Approve, for each line up to what was applied for. */
 export const ApproveForm = ({ view, onDiscard, onProposed }: ProposeFormProps) => {
   const say = useSay();
-  const { caseId, acted, versionNow } = useWorkspace();
-  const version = useBegun(view.version);
+  const { caseId, version, versionNow } = useBegun(view);
   const { items } = view.file.content;
   const schema = useMemo(() => approvalOf(items, say), [items, say]);
   return (
@@ -65,14 +64,11 @@ export const ApproveForm = ({ view, onDiscard, onProposed }: ProposeFormProps) =
       command={({ lines, ...rest }) => ({
         path: `/licensing/${caseId}/approval`,
         body: { ...rest, lines: lines.filter(({ quantity }) => quantity !== undefined) },
-        version: version(),
+        version,
       })}
       submit={<Say id="decision.approve.submit" />}
       race={{ caseId, versionNow, onDiscard }}
-      onDone={(answer) => {
-        acted(answer);
-        onProposed();
-      }}
+      onDone={onProposed}
     >
       <LinesField view={view} />
       <TextField
@@ -127,17 +123,6 @@ const LinesField = ({ view }: { readonly view: LicensingCase }) => {
               cell: ({ line, model }) => <Say id="decision.line.model" line={line} model={model} />,
             },
             {
-              key: 'paragraph',
-              head: <Say id="decision.line.paragraph" />,
-              cell: ({ finding }) => finding && <ParagraphTag paragraph={finding.paragraph} />,
-            },
-            {
-              key: 'applied',
-              head: <Say id="decision.line.applied" />,
-              isNumber: true,
-              cell: ({ quantity }) => <Quantity value={quantity} />,
-            },
-            {
               key: 'quantity',
               head: <Say id="decision.line.approved" />,
               cell: ({ line, model, index }) => (
@@ -151,6 +136,12 @@ const LinesField = ({ view }: { readonly view: LicensingCase }) => {
               ),
             },
             {
+              key: 'applied',
+              head: <Say id="decision.line.applied" />,
+              isNumber: true,
+              cell: ({ quantity }) => <Quantity value={quantity} />,
+            },
+            {
               key: 'value',
               head: <Say id="decision.line.value" />,
               isNumber: true,
@@ -161,6 +152,11 @@ const LinesField = ({ view }: { readonly view: LicensingCase }) => {
               head: <Say id="decision.line.tpp" />,
               isNumber: true,
               cell: ({ figures }) => (figures?.tpp === undefined ? null : <Quantity value={figures.tpp} />),
+            },
+            {
+              key: 'paragraph',
+              head: <Say id="decision.line.paragraph" />,
+              cell: ({ finding }) => finding && <ParagraphTag paragraph={finding.paragraph} />,
             },
           ]}
         />

@@ -38,7 +38,9 @@ export const ConditionActs = ({ view, condition, clause, open, onAct, adopting }
   const close = () => onAct(undefined);
   return (
     <div className="condition__acts">
-      {isMeant && <Refused problem={adopting.problem} onAgain={adopting.again} onDiscard={adopting.clear} />}
+      {isMeant && (
+        <Refused caseId={view.caseId} problem={adopting.problem} onAgain={adopting.again} onDiscard={adopting.clear} />
+      )}
       {open !== undefined && (
         <FocusIn key={open}>
           {open === 'reword' && <RewordForm view={view} condition={condition} clause={clause} onClose={close} />}

@@ -47,7 +47,7 @@ export const ConditionsPart = ({ view, agencyName }: ConditionsPartProps) => {
     const card = current === undefined ? null : document.getElementById(cardId(current));
     focusUnlessElsewhere(card ?? title.current);
   }, [current, done]);
-  const adopting = useAdopting(view.version, settled);
+  const adopting = useAdopting(view, settled);
   const doTo = (conditionId: string, act: Act) => {
     setCurrent(conditionId);
     setAdding(false);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
+import { useMay } from '../../session/me';
 import { useAddress } from '../../ui/address';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
@@ -17,7 +18,6 @@ import { ConditionsPart } from './conditions-part';
 import { DecisionPart } from './decision-part';
 import { DecisionSheet } from './decision-sheet';
 import { licensingQuery, type LicensingCase } from './licensing-case';
-import { DecisionWorkspace } from './own-acts';
 import { PositionsPart } from './positions-part';
 import { StillOpen } from './still-open';
 
@@ -27,6 +27,7 @@ type Part = (typeof parts)[number];
 /** The workspace in which a case is decided: what it rests on, its conditions, and the decision. */
 export const DecidePage = () => {
   const say = useSay();
+  const may = useMay();
   const { caseId = '' } = useParams();
   const licensing = useQuery(licensingQuery(caseId));
   const overview = useCase(caseId);
@@ -35,12 +36,16 @@ export const DecidePage = () => {
     <Page
       title={number === undefined ? say('decision.title') : say('decision.title.of', { number })}
       help="decide"
-      crumbs={[{ to: '/decisions', name: say('decision.list') }]}
+      crumbs={[
+        may('worklist:read')
+          ? { to: '/decisions', name: say('decision.list') }
+          : { to: '/cases', name: say('shell.cases') },
+      ]}
       caption={licensing.data?.file.applicant.name}
       actions={
         <>
           {overview.data && <StatusTag status={overview.data.status} />}
-          <Link to={`/cases/${caseId}`}>
+          <Link to={`/cases/${caseId}`} className="no-print">
             <Say id="decision.toCase" />
           </Link>
           <Button look="quiet" onClick={() => window.print()}>
@@ -52,11 +57,7 @@ export const DecidePage = () => {
       <Read query={licensing} rows={8}>
         {(view) => (
           <Read query={overview} rows={8}>
-            {(seen) => (
-              <DecisionWorkspace caseId={caseId}>
-                <Workspace view={view} overview={seen} />
-              </DecisionWorkspace>
-            )}
+            {(seen) => <Workspace view={view} overview={seen} />}
           </Read>
         )}
       </Read>
@@ -85,7 +86,7 @@ const Workspace = ({ view, overview }: { readonly view: LicensingCase; readonly 
           name="part"
           label={say('decision.parts')}
           tabs={parts.map((value) => ({
-            value: value === 'positions' ? '' : value,
+            value: value === 'positions' && asked !== value ? '' : value,
             label: say(`decision.part.${value}`),
             ...(value === 'conditions' && unsettled > 0 && { count: unsettled }),
           }))}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { useMe } from '../../session/me';
+import { useMay, useMe } from '../../session/me';
 import { useAddress } from '../../ui/address';
 import { Alert } from '../../ui/alert';
 import { Card } from '../../ui/summary-list';
@@ -126,6 +126,7 @@ const Propose = ({ view, overview, onDiscard, onProposed }: ProposeProps) => {
 };
 
 const Outcome = ({ view }: Pick<DecisionPartProps, 'view'>) => {
+  const may = useMay();
   const { status, licenceNumber, caseId } = view;
   return (
     <Alert
@@ -145,11 +146,13 @@ const Outcome = ({ view }: Pick<DecisionPartProps, 'view'>) => {
             <Say id="decision.toCase" />
           </Link>
         </li>
-        <li>
-          <Link to="/decisions">
-            <Say id="decision.toList" />
-          </Link>
-        </li>
+        {may('worklist:read') && (
+          <li>
+            <Link to="/decisions">
+              <Say id="decision.toList" />
+            </Link>
+          </li>
+        )}
       </ul>
     </Alert>
   );

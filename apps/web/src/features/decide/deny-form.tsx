@@ -7,7 +7,7 @@ import { Form } from '../../forms/form';
 import { Button } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
 import type { LicensingCase } from './licensing-case';
-import { useBegun, useWorkspace } from './own-acts';
+import { useBegun } from './workspace';
 import { reasonMost } from './settle-forms';
 
 interface Denial {
@@ -39,8 +39,7 @@ interface DenyFormProps {
 /** Deny, on criteria that are named, with reasons, and those that are kept from the applicant. */
 export const DenyForm = ({ view, onDiscard, onProposed }: DenyFormProps) => {
   const say = useSay();
-  const { caseId, acted, versionNow } = useWorkspace();
-  const version = useBegun(view.version);
+  const { caseId, version, versionNow } = useBegun(view);
   return (
     <Form<Denial>
       name={`denial:${caseId}`}
@@ -49,15 +48,12 @@ export const DenyForm = ({ view, onDiscard, onProposed }: DenyFormProps) => {
       command={({ criteria, ...rest }) => ({
         path: `/licensing/${caseId}/denial`,
         body: { ...rest, criteria: criteria.filter((each) => each !== '') },
-        version: version(),
+        version,
       })}
       submit={<Say id="decision.deny.submit" />}
       look="danger"
       race={{ caseId, versionNow, onDiscard }}
-      onDone={(answer) => {
-        acted(answer);
-        onProposed();
-      }}
+      onDone={onProposed}
     >
       <CriteriaField cited={[...new Set(view.requirements.map(({ citation }) => citation))]} />
       <TextArea

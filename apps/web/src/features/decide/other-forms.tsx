@@ -9,7 +9,7 @@ import { Form } from '../../forms/form';
 import { Say, useSay } from '../../words/say';
 import type { CaseOverview } from '../case/case-types';
 import type { LicensingCase } from './licensing-case';
-import { useBegun, useWorkspace } from './own-acts';
+import { useBegun } from './workspace';
 import { Cancel, reasonMost } from './settle-forms';
 
 interface ConfirmFormProps {
@@ -21,20 +21,16 @@ interface ConfirmFormProps {
 /** Confirm what technical review found: that no licence is required. */
 export const ConfirmForm = ({ view, onDiscard, onProposed }: ConfirmFormProps) => {
   const say = useSay();
-  const { caseId, acted, versionNow } = useWorkspace();
-  const version = useBegun(view.version);
+  const { caseId, version, versionNow } = useBegun(view);
   return (
     <Form<FieldValues>
       name={`no-licence-required:${caseId}`}
       schema={proposeNoLicenceRequiredSchema}
       initial={{ reasons: '' }}
-      command={(body) => ({ path: `/licensing/${caseId}/no-licence-required`, body, version: version() })}
+      command={(body) => ({ path: `/licensing/${caseId}/no-licence-required`, body, version })}
       submit={<Say id="decision.confirm.submit" />}
       race={{ caseId, versionNow, onDiscard }}
-      onDone={(answer) => {
-        acted(answer);
-        onProposed();
-      }}
+      onDone={onProposed}
     >
       <TextArea
         name="reasons"
@@ -57,7 +53,7 @@ interface ReturnFormProps {
 export const ReturnForm = ({ overview, onReturned }: ReturnFormProps) => {
   const say = useSay();
   const client = useQueryClient();
-  const { caseId } = useWorkspace();
+  const { caseId } = overview;
   // The submission has a version of its own, and the one that was on the screen counts.
   const [version] = useState(overview.versions['submission']);
   return (
@@ -100,22 +96,18 @@ export const ReturnForm = ({ overview, onReturned }: ReturnFormProps) => {
 /** Sends what is proposed back to the officer, with the reason. */
 export const SendBackForm = ({ view, onClose }: { readonly view: LicensingCase; readonly onClose: () => void }) => {
   const say = useSay();
-  const { caseId, acted, versionNow } = useWorkspace();
-  const version = useBegun(view.version);
+  const { caseId, version, versionNow } = useBegun(view);
   return (
     <Form<FieldValues>
       name={`send-back:${caseId}`}
       schema={sendBackSchema}
       initial={{ reason: '' }}
-      command={(body) => ({ path: `/licensing/${caseId}/send-back`, body, version: version() })}
+      command={(body) => ({ path: `/licensing/${caseId}/send-back`, body, version })}
       submit={<Say id="decision.sendBack.submit" />}
       look="danger"
       also={<Cancel onClose={onClose} />}
       race={{ caseId, versionNow, onDiscard: onClose }}
-      onDone={(answer) => {
-        acted(answer);
-        onClose();
-      }}
+      onDone={onClose}
     >
       <TextArea
         name="reason"

@@ -6,9 +6,9 @@ import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { ProblemText } from '../../ui/states';
 import { Say } from '../../words/say';
-import { useWorkspace } from './own-acts';
 
 interface RefusedProps {
+  readonly caseId: string;
   readonly problem: ApiProblem | undefined;
   /** Left out where one has to look again before doing it again. */
   readonly onAgain?: () => Promise<void>;
@@ -16,8 +16,7 @@ interface RefusedProps {
 }
 
 /** Why a button's command was not carried out: the rule it broke, or what somebody else did first. */
-export const Refused = ({ problem, onAgain, onDiscard }: RefusedProps): ReactNode => {
-  const { caseId } = useWorkspace();
+export const Refused = ({ caseId, problem, onAgain, onDiscard }: RefusedProps): ReactNode => {
   const [since] = useState(shown.position);
   if (!problem) return null;
   if (!problem.isStale)

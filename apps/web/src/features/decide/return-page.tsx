@@ -7,7 +7,6 @@ import { Say, useSay } from '../../words/say';
 import { isWithReviewers } from '../case/next-acts';
 import { useCase } from '../case/use-case';
 import { ReturnForm } from './other-forms';
-import { DecisionWorkspace } from './own-acts';
 
 /** Gives an application back while it is with the reviewers, before there is anything to decide. */
 export const ReturnPage = () => {
@@ -32,9 +31,7 @@ export const ReturnPage = () => {
       <Read query={overview}>
         {(shown) =>
           may('application:return') && isWithReviewers(shown) ? (
-            <DecisionWorkspace caseId={caseId}>
-              <ReturnForm overview={shown} onReturned={() => void navigate(toCase)} />
-            </DecisionWorkspace>
+            <ReturnForm overview={shown} onReturned={() => void navigate(toCase)} />
           ) : (
             <Alert kind="info">
               <Say id="decision.return.notHere" />

@@ -9,7 +9,7 @@ import { Form } from '../../forms/form';
 import { Button } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
 import type { CaseCondition, LicensingCase } from './licensing-case';
-import { useBegun, useWorkspace } from './own-acts';
+import { useBegun } from './workspace';
 
 interface SettleFormProps {
   readonly view: LicensingCase;
@@ -28,8 +28,7 @@ export const RewordForm = ({
   onClose,
 }: SettleFormProps & { readonly clause: Clause | undefined }) => {
   const say = useSay();
-  const { caseId, acted, versionNow } = useWorkspace();
-  const version = useBegun(view.version);
+  const { caseId, version, versionNow } = useBegun(view);
   const parameters = useMemo(() => clause?.parameters ?? unnamed(current), [clause, current]);
   return (
     <Form<FieldValues>
@@ -42,15 +41,12 @@ export const RewordForm = ({
       command={(body) => ({
         path: `/licensing/${caseId}/conditions/${conditionId}/reword`,
         body,
-        version: version(),
+        version,
       })}
       submit={<Say id="decision.reword.submit" />}
       also={<Cancel onClose={onClose} />}
       race={{ caseId, versionNow, onDiscard: onClose }}
-      onDone={(answer) => {
-        acted(answer);
-        onClose();
-      }}
+      onDone={onClose}
     >
       <h4 className="condition__form-title">
         <Say id="decision.reword.title" />
@@ -85,22 +81,18 @@ const unnamed = ({ parameters }: CaseCondition['current']): Clause['parameters']
 /** Takes a condition out of the decision, with the reason. */
 export const DropForm = ({ view, condition: { conditionId }, onClose }: SettleFormProps) => {
   const say = useSay();
-  const { caseId, acted, versionNow } = useWorkspace();
-  const version = useBegun(view.version);
+  const { caseId, version, versionNow } = useBegun(view);
   return (
     <Form<FieldValues>
       name={`drop:${caseId}:${conditionId}`}
       schema={dropConditionSchema}
       initial={{ reason: '' }}
-      command={(body) => ({ path: `/licensing/${caseId}/conditions/${conditionId}/drop`, body, version: version() })}
+      command={(body) => ({ path: `/licensing/${caseId}/conditions/${conditionId}/drop`, body, version })}
       submit={<Say id="decision.drop.submit" />}
       look="danger"
       also={<Cancel onClose={onClose} />}
       race={{ caseId, versionNow, onDiscard: onClose }}
-      onDone={(answer) => {
-        acted(answer);
-        onClose();
-      }}
+      onDone={onClose}
     >
       <h4 className="condition__form-title">
         <Say id="decision.drop.title" />

@@ -4,7 +4,6 @@ import { Dialog } from '../../ui/dialog';
 import { Say } from '../../words/say';
 import { DecisionText } from './decision-text';
 import type { LicensingCase, Proposed } from './licensing-case';
-import { useWorkspace } from './own-acts';
 import { Refused } from './refused';
 
 interface SignDialogProps {
@@ -34,13 +33,8 @@ const Signing = ({
   readonly proposal: Proposed;
   readonly onClose: () => void;
 }) => {
-  const { caseId, acted, from } = useWorkspace();
-  const { run, isRunning, problem } = useCommand({
-    onDone: (answer) => {
-      acted(answer);
-      onClose();
-    },
-  });
+  const { caseId, version } = view;
+  const { run, isRunning, problem } = useCommand({ onDone: onClose });
   const left = view.signaturesRequired - view.signatures.length - 1;
   return (
     <>
@@ -63,14 +57,12 @@ const Signing = ({
         </strong>
       </p>
       {/* Whoever signs has read what they sign: a proposal that changed is not signed once more, it is read anew. */}
-      <Refused problem={problem} onDiscard={onClose} />
+      <Refused caseId={caseId} problem={problem} onDiscard={onClose} />
       {!problem?.isStale && (
         <div className="form__end">
           <Button
             isBusy={isRunning}
-            onClick={() =>
-              void run({ path: `/licensing/${caseId}/countersign`, body: {}, version: from(view.version) })
-            }
+            onClick={() => void run({ path: `/licensing/${caseId}/countersign`, body: {}, version })}
           >
             <Say id={`decision.sign.${proposal.decision}`} />
           </Button>

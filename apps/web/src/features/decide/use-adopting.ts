@@ -1,17 +1,13 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/command';
-import { useWorkspace } from './own-acts';
+import type { LicensingCase } from './licensing-case';
+import { useVersionNow } from './workspace';
 
 /** Adopts conditions, one at a time. */
-export const useAdopting = (version: number, onAdopted: () => void) => {
-  const { caseId, acted, versionNow } = useWorkspace();
+export const useAdopting = ({ caseId, version }: LicensingCase, onAdopted: () => void) => {
+  const versionNow = useVersionNow(caseId);
   const [conditionId, setConditionId] = useState<string>();
-  const { run, isRunning, problem, clear } = useCommand({
-    onDone: (answer) => {
-      acted(answer);
-      onAdopted();
-    },
-  });
+  const { run, isRunning, problem, clear } = useCommand({ onDone: onAdopted });
   const ask = (id: string, at: number) =>
     run({ path: `/licensing/${caseId}/conditions/${id}/adopt`, body: {}, version: at });
   return {

@@ -20,7 +20,6 @@ export const worklistColumns = (say: ReturnType<typeof useSay>): readonly QueueC
     key: 'case',
     head: say('decision.column.case'),
     isRowHead: true,
-    width: 'narrow',
     cell: ({ number }) => number,
   },
   {
@@ -53,7 +52,7 @@ export const worklistColumns = (say: ReturnType<typeof useSay>): readonly QueueC
     key: 'clock',
     head: say('decision.column.clock'),
     cell: ({ daysLeft, resolveBy }) => (
-      <div>
+      <div className="worklist__clock">
         <ClockRing elapsed={whole - daysLeft} whole={whole} />
         <span className="worklist__by">
           <DaysLeft days={daysLeft} />
@@ -86,7 +85,6 @@ export const worklistColumns = (say: ReturnType<typeof useSay>): readonly QueueC
   {
     key: 'conditions',
     head: say('decision.column.conditions'),
-    width: 'narrow',
     isNumber: true,
     cell: ({ conditionCount }) => conditionCount,
   },
