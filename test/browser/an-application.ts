@@ -24,11 +24,18 @@ export const draftOf = async (
   return body.caseId;
 };
 
-/** Chooses a country by typing a part of its name. */
+/** Chooses a country by typing so much of its name that no other fits, by keys alone. */
 export const chooseCountry = async (page: Page, label: string, typed: string, name: string): Promise<void> => {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  await field.click();
   await page.keyboard.type(typed);
-  await page.getByRole('option', { name }).click();
+  await page.getByRole('option', { name }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    ([control, chosen]) => (control as HTMLInputElement | null)?.value.includes(chosen),
+    [await field.elementHandle(), name] as const,
+  );
 };
 
 export const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save and continue' }).click();

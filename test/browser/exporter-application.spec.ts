@@ -20,7 +20,7 @@ describe('an application from nothing to submitted', () => {
     expect(await nora.getByText('Cannot start yet').count()).toBe(2);
 
     await nora.getByRole('link', { name: 'Export country' }).click();
-    await chooseCountry(nora, 'Which country do the items leave from?', 'United St', 'United States of America');
+    await chooseCountry(nora, 'Which country do the items leave from?', 'United States of', 'United States of America');
     await save(nora);
 
     await nora.getByRole('link', { name: 'Parties' }).click();
