@@ -44,7 +44,9 @@ export const CountryField = (field: CountryFieldProps) => {
           <div className="combobox__field">
             <Input {...ids} className="usa-input" onBlur={chosen.onBlur} autoComplete="off" />
             <Button className="combobox__open" aria-label={say('ui.combobox.open')}>
-              <span aria-hidden="true">▾</span>
+              <svg viewBox="0 0 12 8" width="12" height="8" aria-hidden="true" focusable="false">
+                <path d="M1 1.5 6 6.5 11 1.5" fill="none" stroke="currentColor" strokeWidth="2" />
+              </svg>
             </Button>
           </div>
           <Popover className="combobox__popover">
