@@ -97,6 +97,7 @@ describe('settling conditions', () => {
     await axe(lena);
     await reflows(lena);
     await targetSizes(lena);
+    await lena.evaluate(() => window.scrollTo(0, 0));
     await shoot(lena, 'decide-conditions');
     await lena.getByLabel('Why it is reworded').fill('The landlord renumbers the street.');
     await lena.getByRole('button', { name: 'Reword the condition' }).click();

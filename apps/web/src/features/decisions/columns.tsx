@@ -38,7 +38,7 @@ export const worklistColumns = (say: ReturnType<typeof useSay>): readonly QueueC
     cell: ({ stage, answered }) => (
       <div className="stance">
         <Tag tone={tones[stage]}>
-          <Say id={`decision.stage.${stage}`} />
+          <Say id={`decision.column.stage.${stage}`} />
         </Tag>
         {answered && (
           <Tag tone="active">
