@@ -32,10 +32,10 @@ export const chooseCountry = async (page: Page, label: string, typed: string, na
   await page.getByRole('option', { name }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(
-    ([control, chosen]) => (control as HTMLInputElement | null)?.value.includes(chosen),
-    [await field.elementHandle(), name] as const,
-  );
+  await page.waitForFunction(([control, chosen]) => (control as HTMLInputElement | null)?.value.includes(chosen), [
+    await field.elementHandle(),
+    name,
+  ] as const);
 };
 
 export const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save and continue' }).click();
