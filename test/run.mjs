@@ -63,6 +63,9 @@ process.env.TMPDIR = folder;
 // Where the pages' figures are noted down, to be told at the end.
 const measures = join(folder, 'measures.jsonl');
 process.env.EXEAT_MEASURES = measures;
+// Where the checks of pages are noted down, for the accessibility statement.
+const checks = join(folder, 'checks.jsonl');
+if (process.env.EXEAT_SCREENS === '1') process.env.EXEAT_CHECKED = checks;
 
 let running;
 let interrupted = false;
@@ -144,6 +147,12 @@ const measured = await readFile(measures, 'utf8').then(
       .map((line) => JSON.parse(line)),
   () => [],
 );
+const browserLane = ran.find(({ name }) => name === 'browser');
+if (process.env.EXEAT_SCREENS === '1' && browserLane) {
+  const isWhole = browserLane.failed === 0 && options.length === 0 && !interrupted;
+  if (isWhole) await (await import('./browser/statement.mjs')).writeStatement(checks);
+  console.log(`docs/accessibility.md ${isWhole ? 'is written' : 'stays as it was: not every check passed'}`);
+}
 await rm(folder, { recursive: true, force: true });
 
 if (measured.length > 0) console.log('\nWhat the pages measured here');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { checked } from './checked.js';
 
 /** What live regions have said since the page was loaded, in order: what a screen reader would have read out. */
 export const announcements = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...window.heard]);
@@ -15,4 +16,5 @@ export const announced = async (page: Page, words: RegExp): Promise<void> => {
     .catch(async () => {
       throw new Error(`Nobody said ${String(words)}. Said was: ${JSON.stringify(await said(), null, 2)}`);
     });
+  await checked(page, 'announced');
 };

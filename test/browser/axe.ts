@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { checked } from './checked.js';
 
 declare global {
   interface Window {
@@ -16,6 +17,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const axe = async (page: Page): Promise<void> => {
   await page.evaluate(source);
   const violations = await page.evaluate(async (values) => {
+    // What is still fading in has not the colours that it will have.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const results = await window.axe.run(document, {
       runOnly: { type: 'tag', values },
       resultTypes: ['violations'],
@@ -31,7 +35,7 @@ export const axe = async (page: Page): Promise<void> => {
       })),
     }));
   }, tags);
-  if (violations.length === 0) return;
+  if (violations.length === 0) return checked(page, 'axe');
   const listed = violations.map(({ rule, nodes }) =>
     [rule, ...nodes.map(({ target, html, why }) => `  ${target}\n    ${html}\n    ${why}`)].join('\n'),
   );

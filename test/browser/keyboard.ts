@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from 'playwright-core';
+import { checked } from './checked.js';
 
 type Visited = JSHandle<Set<Element>>;
 
@@ -79,6 +80,7 @@ export const focusIsVisible = async (page: Page): Promise<readonly string[]> => 
     if (!(await hasOutline(page)) && !(await looksFocused(page))) unseen.push(stop);
   });
   if (unseen.length > 0) throw new Error(`The focus cannot be seen on:\n${unseen.join('\n')}`);
+  await checked(page, 'focusIsVisible');
   return stops;
 };
 
@@ -108,4 +110,5 @@ export const focusNotObscured = async (page: Page): Promise<void> => {
     if (!(await inView(page))) hidden.push(stop);
   });
   if (hidden.length > 0) throw new Error(`The focused element is hidden:\n${hidden.join('\n')}`);
+  await checked(page, 'focusNotObscured');
 };

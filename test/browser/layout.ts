@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { checked } from './checked.js';
 import { narrow, type Size } from './stage.js';
 
 /** Does something at another size of the window, and gives the window its size back. */
@@ -55,6 +56,7 @@ export const reflows = (page: Page): Promise<void> =>
       ].slice(0, 25);
     });
     if (tooWide.length > 0) throw new Error(`Does not fit into ${narrow.width} px:\n${tooWide.join('\n')}`);
+    await checked(page, 'reflows');
   });
 
 /** Fails, naming each, where something to press is smaller than 24 x 24 CSS px (WCAG 2.5.8). Links in a sentence may be. */
@@ -86,6 +88,7 @@ export const targetSizes = async (page: Page): Promise<void> => {
     });
   });
   if (small.length > 0) throw new Error(`Too small to press:\n${small.join('\n')}`);
+  await checked(page, 'targetSizes');
 };
 
 /** Fails, naming each, where something still moves for people who asked for less motion. */
@@ -115,4 +118,5 @@ export const reducedMotion = async (page: Page): Promise<void> => {
   });
   await page.emulateMedia({ reducedMotion: null });
   if (moving.length > 0) throw new Error(`Moves although less motion is asked for:\n${moving.slice(0, 25).join('\n')}`);
+  await checked(page, 'reducedMotion');
 };
