@@ -108,7 +108,7 @@ describe('a session that ends while a form is filled in', () => {
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('For the eyes');
     for (let steps = 0; steps < 3; steps++) {
       await page.goBack().catch(() => undefined);
-      expect(await page.content()).not.toContain('For the eyes of Lena');
+      expect(await page.locator('body').innerText()).not.toContain('For the eyes of Lena');
     }
   });
 
@@ -135,7 +135,7 @@ describe('signing out', () => {
       await each.getByRole('link', { name: 'Sign in' }).waitFor();
       expect(await typed(each)).toEqual([]);
       await each.goBack().catch(() => undefined);
-      expect(await each.content()).not.toMatch(/NG-B300|Typed/);
+      expect(await each.locator('body').innerText()).not.toMatch(/NG-B300|Typed/);
     }
     await page.goto(`${stage.platform.url}/cases/${caseId}`);
     await page.getByRole('link', { name: 'Sign in' }).click();
