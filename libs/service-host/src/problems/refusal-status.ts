@@ -6,7 +6,17 @@ import type { Problem } from '@exeat/kernel';
  */
 const statuses: readonly (readonly [status: number, codes: readonly string[]])[] = [
   // Whether it exists is not revealed to those who may not see it.
-  [404, ['CASE_NOT_FOUND', 'NOT_YOUR_CASE', 'NOT_YOUR_LICENCE', 'UNKNOWN_OBLIGATION', 'CONDITION_UNKNOWN', 'DOCUMENT_UNKNOWN']],
+  [
+    404,
+    [
+      'CASE_NOT_FOUND',
+      'NOT_YOUR_CASE',
+      'NOT_YOUR_LICENCE',
+      'UNKNOWN_OBLIGATION',
+      'CONDITION_UNKNOWN',
+      'DOCUMENT_UNKNOWN',
+    ],
+  ],
   // Roles and separation of duties: this person may not, whatever the state of the case.
   [
     403,
