@@ -16,9 +16,9 @@ export const places: readonly Place[] = [
   { to: '/queues/technical', words: 'shell.technicalQueue', permission: 'technical-queue:read', keys: 'g t' },
   { to: '/queues/agency', words: 'shell.agencyQueue', permission: 'agency-queue:read', keys: 'g a' },
   { to: '/decisions', words: 'shell.worklist', permission: 'worklist:read', keys: 'g d' },
+  { to: '/audit', words: 'shell.audit', permission: 'audit:read', keys: 'g u' },
   { to: '/cases', words: 'shell.cases', permission: 'case:read', keys: 'g c' },
   { to: '/licences', words: 'shell.licences', permission: 'licence:read', keys: 'g l' },
   { to: '/obligations', words: 'shell.obligations', permission: 'obligation:read', keys: 'g o' },
-  { to: '/audit', words: 'shell.audit', permission: 'audit:read', keys: 'g u' },
   { to: '/figures', words: 'shell.statistics', permission: 'statistics:read', keys: 'g f' },
 ];
