@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import { problemFrom } from './problems';
+import type { paths } from './schema';
 
 interface Answered<Data> {
   readonly data?: Data;
@@ -38,4 +39,28 @@ export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: caseKey(caseId, 'overview'),
     queryFn: ({ signal }) => dataOf(api.GET('/api/v1/cases/{caseId}', { params: { path: { caseId } }, signal })),
+  });
+
+type TimelineItem =
+  paths['/api/v1/cases/{caseId}/timeline']['get']['responses'][200]['content']['application/json']['items'][number];
+
+/** All that happened in a case, oldest first, however many pages that takes. */
+export const timelineQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, 'timeline'),
+    queryFn: async ({ signal }) => {
+      const items: TimelineItem[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await dataOf(
+          api.GET('/api/v1/cases/{caseId}/timeline', {
+            params: { path: { caseId }, query: { limit: 500, ...(cursor !== undefined && { cursor }) } },
+            signal,
+          }),
+        );
+        items.push(...page.items);
+        cursor = page.next;
+      } while (cursor !== undefined);
+      return items;
+    },
   });

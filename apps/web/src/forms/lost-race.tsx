@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../api/client';
-import { caseKey, dataOf } from '../api/reading';
+import { timelineQuery } from '../api/reading';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
 import { Read } from '../ui/read';
+import { Loading } from '../ui/states';
 import { Timeline } from '../ui/timeline';
 import { Moment } from '../words/format';
 import { Say, useSay } from '../words/say';
@@ -22,14 +22,7 @@ export const LostRace = ({ caseId, since, onAgain, onDiscard }: LostRaceProps) =
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const [isBusy, setBusy] = useState(false);
-  const news = useQuery({
-    queryKey: caseKey(caseId, 'timeline', 'since', since),
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/api/v1/cases/{caseId}/timeline', { params: { path: { caseId }, query: { limit: 100 } }, signal }),
-      ),
-    staleTime: 0,
-  });
+  const news = useQuery({ ...timelineQuery(caseId), staleTime: 0 });
   useEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} tabIndex={-1} className="lost-race">
@@ -38,10 +31,12 @@ export const LostRace = ({ caseId, since, onAgain, onDiscard }: LostRaceProps) =
           <Say id="ui.lostRace.body" />
         </p>
         <Read query={news} rows={2}>
-          {({ items }) => {
+          {(items) => {
             const missed = items.filter(({ position }) => position > since);
             if (missed.length === 0)
-              return (
+              return news.isFetching ? (
+                <Loading rows={2} />
+              ) : (
                 <p>
                   <Say id="ui.lostRace.nothing" />
                 </p>

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { api } from '../../api/client';
-import { caseKey, dataOf } from '../../api/reading';
+import { caseKey, dataOf, versionedOf } from '../../api/reading';
 import type { components } from '../../api/schema';
 
 export type Draft = components['schemas']['Draft'];
@@ -15,11 +15,10 @@ export const draftQuery = (caseId: string) =>
   queryOptions({
     queryKey: caseKey(caseId, 'draft'),
     queryFn: async ({ signal }) => {
-      const answer = await api
-        .GET('/api/v1/applications/{caseId}/draft', { params: { path: { caseId } }, signal })
-        .catch(() => undefined);
-      const data = await dataOf(answer ? Promise.resolve(answer) : Promise.reject(new Error('No answer')));
-      return { ...data, version: Number(/\d+/.exec(answer?.response.headers.get('ETag') ?? '')?.[0] ?? 0) };
+      const { document, version } = await versionedOf(
+        api.GET('/api/v1/applications/{caseId}/draft', { params: { path: { caseId } }, signal }),
+      );
+      return { ...document, version };
     },
   });
 export type Application = Awaited<ReturnType<NonNullable<ReturnType<typeof draftQuery>['queryFn']>>>;

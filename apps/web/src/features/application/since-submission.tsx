@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { api } from '../../api/client';
-import { caseKey, dataOf } from '../../api/reading';
+import { timelineQuery } from '../../api/reading';
 import { Card } from '../../ui/summary-list';
 import { Say, useSay } from '../../words/say';
 import { savesQuery, type Application } from './data';
@@ -13,15 +12,8 @@ export const SinceSubmission = ({ application }: { readonly application: Applica
   const say = useSay();
   const { caseId, status, sections } = application;
   const saves = useQuery(savesQuery(caseId)).data?.items ?? [];
-  const timeline = useQuery({
-    queryKey: caseKey(caseId, 'timeline', 'whole'),
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/api/v1/cases/{caseId}/timeline', { params: { path: { caseId }, query: { limit: 500 } }, signal }),
-      ),
-    enabled: status === 'returned',
-  });
-  const submitted = timeline.data?.items.findLast(({ type }) => type === 'ApplicationSubmitted')?.position;
+  const timeline = useQuery({ ...timelineQuery(caseId), enabled: status === 'returned' });
+  const submitted = timeline.data?.findLast(({ type }) => type === 'ApplicationSubmitted')?.position;
   const last = submitted === undefined ? undefined : saves.find(({ position }) => position < submitted);
   if (status !== 'returned' || last === undefined) return null;
   return (

@@ -1,32 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { caseKey, caseQuery, dataOf } from '../../api/reading';
+import { caseKey, caseQuery, dataOf, timelineQuery } from '../../api/reading';
 import { useMay } from '../../session/me';
-import type { TimelineItem } from './case-types';
 
 /** A case over all its stages. */
 export const useCase = (caseId: string) => useQuery(caseQuery(caseId));
 
-/** All that happened in a case, oldest first, page after page. */
-export const timelineQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: caseKey(caseId, 'timeline', 'all'),
-    queryFn: async ({ signal }) => {
-      const items: TimelineItem[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await dataOf(
-          api.GET('/api/v1/cases/{caseId}/timeline', {
-            params: { path: { caseId }, query: { limit: 100, ...(cursor !== undefined && { cursor }) } },
-            signal,
-          }),
-        );
-        items.push(...page.items);
-        cursor = page.next;
-      } while (cursor !== undefined);
-      return items;
-    },
-  });
+/** All that happened in a case, oldest first. */
 export const useTimeline = (caseId: string) => useQuery(timelineQuery(caseId));
 
 /** The files of a case. */

@@ -1,14 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { caseKey, dataOf } from '../../api/reading';
+import { caseKey, versionedOf } from '../../api/reading';
 
 const read = async (caseId: string, signal: AbortSignal) => {
   const asking = api.GET('/api/v1/licensing/{caseId}', { params: { path: { caseId } }, signal });
-  const data = await dataOf(asking);
-  const { response } = await asking;
-  // The next command names the version that is on the screen.
-  const version = Number(response.headers.get('ETag')?.replaceAll(/\D/g, ''));
-  return { ...data, version };
+  const { document, version } = await versionedOf(asking);
+  return { ...document, version };
 };
 
 /** A case at licensing with the version of its stream. */
