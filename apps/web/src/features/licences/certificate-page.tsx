@@ -28,8 +28,8 @@ const asSent = (values: unknown): unknown => {
 const CertificateForm = ({ licence }: { readonly licence: Licence }) => {
   const say = useSay();
   const navigate = useNavigate();
-  const race = useRace(licence);
-  const { licenceNumber, lines, version } = licence;
+  const { version, race } = useRace(licence);
+  const { licenceNumber, lines } = licence;
   return (
     <Form
       name={`certificate:${licenceNumber}`}

@@ -42,8 +42,8 @@ interface FulfilProps {
 const FulfilForm = ({ licence, obligation }: FulfilProps) => {
   const say = useSay();
   const navigate = useNavigate();
-  const race = useRace(licence);
-  const { licenceNumber, version } = licence;
+  const { version, race } = useRace(licence);
+  const { licenceNumber } = licence;
   return (
     <>
       <ObligationsOf obligations={[obligation]} isUnderOne hidesActs />

@@ -45,8 +45,8 @@ const asSent =
 const ShipmentForm = ({ licence }: { readonly licence: Licence }) => {
   const say = useSay();
   const navigate = useNavigate();
-  const race = useRace(licence);
-  const { licenceNumber, lines, version } = licence;
+  const { version, race } = useRace(licence);
+  const { licenceNumber, lines } = licence;
   const first = lines.find(({ quantityLeft }) => quantityLeft !== '0') ?? lines[0];
   return (
     <Form<Shipment & Record<string, unknown>>

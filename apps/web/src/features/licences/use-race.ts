@@ -1,11 +1,25 @@
+import { same } from '@exeat/kernel';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { licenceQuery, type Licence } from './licence-reading';
 
-/** How a form under a licence finds out what it stands at, once another act came first. */
-export const useRace = ({ caseId, licenceNumber }: Licence) => {
+/**
+ * For a form under a licence: the version that its command is decided on, and how it finds out what the licence stands at
+ * once another act came first. Time passing is no race; another shipment or certificate is, even where the page shows it.
+ */
+export const useRace = (licence: Licence) => {
   const client = useQueryClient();
+  const [opened] = useState(licence);
+  const { caseId, licenceNumber } = licence;
+  const isAsOpened = same(
+    [licence.shipments, licence.certificates, licence.lines],
+    [opened.shipments, opened.certificates, opened.lines],
+  );
   return {
-    caseId,
-    versionNow: async () => (await client.fetchQuery({ ...licenceQuery(licenceNumber), staleTime: 0 })).version,
+    version: isAsOpened ? licence.version : opened.version,
+    race: {
+      caseId,
+      versionNow: async () => (await client.fetchQuery({ ...licenceQuery(licenceNumber), staleTime: 0 })).version,
+    },
   };
 };
