@@ -4,10 +4,10 @@ import { useList } from '../../api/list';
 import { dataOf, listKey } from '../../api/reading';
 import { useMay } from '../../session/me';
 import { useAddress } from '../../ui/address';
-import { Button } from '../../ui/button';
 import { FilterPanel, type Filter } from '../../ui/filter-panel';
+import { CountShown, GrowingList } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
-import { Empty, Failed, Loading } from '../../ui/states';
+import { Empty } from '../../ui/states';
 import { Say, useSay } from '../../words/say';
 import { caseStatuses } from '../case/status-tag';
 import { CasesTable } from './cases-table';
@@ -31,35 +31,24 @@ export const CasesPage = () => {
   return (
     <Page title={say('cases.title')} help="case" lead={<Say id="cases.lead" />}>
       <FilterPanel filters={filters} />
-      {list.isRead ? (
-        list.rows.length === 0 ? (
-          <Empty title={<Say id={isFiltered ? 'cases.none' : 'cases.noneAtAll'} />}>
-            {isFiltered && (
-              <p>
-                <Say id="cases.none.body" />
-              </p>
-            )}
-          </Empty>
-        ) : (
-          <>
-            <p className="usa-hint" role="status">
-              <Say id={list.hasMore ? 'ui.shownMore' : 'ui.shown'} shown={list.rows.length} />
-            </p>
-            <CasesTable cases={list.rows} />
-            {list.hasMore && (
-              <p>
-                <Button look="outline" isBusy={list.isReadingMore} onClick={list.readMore}>
-                  <Say id="ui.more" />
-                </Button>
-              </p>
-            )}
-          </>
-        )
-      ) : list.error ? (
-        <Failed error={list.error} onRetry={list.again} />
-      ) : (
-        <Loading rows={8} />
-      )}
+      <GrowingList list={list}>
+        {(cases) =>
+          cases.length === 0 ? (
+            <Empty title={<Say id={isFiltered ? 'cases.none' : 'cases.noneAtAll'} />}>
+              {isFiltered && (
+                <p>
+                  <Say id="cases.none.body" />
+                </p>
+              )}
+            </Empty>
+          ) : (
+            <>
+              <CountShown list={list} />
+              <CasesTable cases={cases} />
+            </>
+          )
+        }
+      </GrowingList>
     </Page>
   );
 };

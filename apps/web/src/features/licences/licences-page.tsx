@@ -4,10 +4,10 @@ import { useList } from '../../api/list';
 import { dataOf, listKey } from '../../api/reading';
 import { useAddress } from '../../ui/address';
 import { BarChart } from '../../ui/bar-chart';
-import { Button } from '../../ui/button';
 import { FilterPanel, type Filter } from '../../ui/filter-panel';
+import { CountShown, GrowingList } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
-import { Empty, Failed, Loading } from '../../ui/states';
+import { Empty } from '../../ui/states';
 import { Card } from '../../ui/summary-list';
 import { Say, useSay } from '../../words/say';
 import { AggregateTppChart } from './aggregate-chart';
@@ -44,32 +44,23 @@ export const LicencesPage = () => {
   return (
     <Page title={say('licences.title')} help="licences" lead={<Say id="licences.lead" />}>
       <FilterPanel filters={filters} />
-      {list.isRead ? (
-        list.rows.length === 0 ? (
-          <Empty title={<Say id={Object.keys(asked).length > 0 ? 'licences.none' : 'licences.noneAtAll'} />} />
-        ) : (
-          <>
-            <p className="usa-hint" role="status">
-              <Say id={list.hasMore ? 'ui.shownMore' : 'ui.shown'} shown={list.rows.length} />
-            </p>
-            <LicencesTable licences={list.rows} />
-            {list.hasMore && (
-              <p>
-                <Button look="outline" isBusy={list.isReadingMore} onClick={list.readMore}>
-                  <Say id="ui.more" />
-                </Button>
-              </p>
-            )}
-            <div className="columns columns--even licences__charts">
-              <Balances licences={list.rows} />
-              <AggregateTppChart />
-            </div>
-          </>
-        )
-      ) : list.error ? (
-        <Failed error={list.error} onRetry={list.again} />
-      ) : (
-        <Loading rows={8} />
+      <GrowingList list={list}>
+        {(licences) =>
+          licences.length === 0 ? (
+            <Empty title={<Say id={Object.keys(asked).length > 0 ? 'licences.none' : 'licences.noneAtAll'} />} />
+          ) : (
+            <>
+              <CountShown list={list} />
+              <LicencesTable licences={licences} />
+            </>
+          )
+        }
+      </GrowingList>
+      {list.rows.length > 0 && (
+        <div className="columns columns--even licences__charts">
+          <Balances licences={list.rows} />
+          <AggregateTppChart />
+        </div>
       )}
     </Page>
   );

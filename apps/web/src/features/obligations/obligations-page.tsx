@@ -3,10 +3,9 @@ import { api } from '../../api/client';
 import { useList } from '../../api/list';
 import { dataOf, listKey } from '../../api/reading';
 import { useAddress } from '../../ui/address';
-import { Button } from '../../ui/button';
 import { FilterPanel, type Filter } from '../../ui/filter-panel';
+import { GrowingList } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
-import { Failed, Loading } from '../../ui/states';
 import { Card } from '../../ui/summary-list';
 import { AddressTabs } from '../../ui/tabs';
 import { Say, useSay } from '../../words/say';
@@ -54,22 +53,13 @@ export const ObligationsPage = () => {
           })),
         ]}
       />
-      {list.isRead ? (
-        <>
+      <GrowingList list={list}>
+        {(obligations) => (
           <Card id="obligations" title={<Say id="licences.owed" />}>
-            <ObligationsOf obligations={list.rows} />
+            <ObligationsOf obligations={obligations} />
           </Card>
-          {list.hasMore && (
-            <Button look="outline" isBusy={list.isReadingMore} onClick={list.readMore}>
-              <Say id="ui.more" />
-            </Button>
-          )}
-        </>
-      ) : list.error ? (
-        <Failed error={list.error} onRetry={list.again} />
-      ) : (
-        <Loading rows={8} />
-      )}
+        )}
+      </GrowingList>
     </Page>
   );
 };
