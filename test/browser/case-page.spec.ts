@@ -79,7 +79,10 @@ describe('the page of each demo case', () => {
     };
     expect(await next(cast.agencies.state, 'NG-MI325X-AUH')).toEqual(['Take a position']);
     expect(await next(cast.auditor, 'NG-H20-001')).toEqual(['Go to the licence', 'Replay the case']);
-    expect(await next(cast.northgateCompliance, 'NG-H20-001')).toEqual(['Go to the licence']);
+    expect(await next(cast.northgateCompliance, 'NG-H20-001')).toEqual([
+      'Go to the licence',
+      'Application and its saves',
+    ]);
   });
 });
 

@@ -27,11 +27,26 @@ export const TaskListPage = () => {
 const Closed = ({ application }: { readonly application: Application }) => (
   <>
     <Frozen application={application} />
-    {(application.status === 'submitted' || application.status === 'registered') && (
-      <Withdraw application={application} />
-    )}
+    <div className="tasks-end">
+      <SavesLink application={application} />
+      {(application.status === 'submitted' || application.status === 'registered') && (
+        <Withdraw application={application} />
+      )}
+    </div>
   </>
 );
+
+/** To every save of it, where there is one. */
+const SavesLink = ({ application }: { readonly application: Application }) => {
+  const { caseId } = application;
+  const saves = useQuery(savesQuery(caseId)).data?.items ?? [];
+  if (saves.length === 0) return null;
+  return (
+    <Link to={`${applicationPath(caseId)}/drafts`}>
+      <Say id={isOpen(application) ? 'exporter.drafts.link' : 'exporter.drafts.linkFrozen'} count={saves.length} />
+    </Link>
+  );
+};
 
 const tones: Readonly<Record<TaskStatus, Tone>> = {
   'not-started': 'neutral',
@@ -103,11 +118,7 @@ const Tasks = ({ application }: { readonly application: Application }) => {
       </h2>
       <TaskList tasks={file} label={say('exporter.tasks.file')} />
       <div className="tasks-end">
-        {saves.length > 0 && (
-          <Link to={`${start}/drafts`}>
-            <Say id="exporter.drafts.link" count={saves.length} />
-          </Link>
-        )}
+        <SavesLink application={application} />
         <Withdraw application={application} />
       </div>
     </>

@@ -17,7 +17,7 @@ export const isWithReviewers = ({ status }: Pick<CaseOverview, 'status'>): boole
 
 /** What this person can do in the case as it stands, the likeliest first. */
 export const actsIn = (overview: CaseOverview, may: (permission: Permission) => boolean): readonly Act[] => {
-  const { caseId, status, licenceNumber } = overview;
+  const { caseId, status, licenceNumber, closedOn } = overview;
   const act = (is: boolean, words: WordId, to: string): readonly Act[] => (is ? [{ words, to }] : []);
   const inDecision = status === 'in-licensing' || status === 'intent-to-deny';
   const mayDecide = may('decision:propose') || may('condition:settle');
@@ -47,9 +47,17 @@ export const actsIn = (overview: CaseOverview, may: (permission: Permission) => 
     ),
     ...act(isWithReviewers(overview) && may('application:return'), 'cases.act.return', `/cases/${caseId}/return`),
     ...act(licenceNumber !== null && may('licence:read'), 'cases.act.licence', `/licences/${licenceNumber}`),
+    ...act(
+      !isDraft && may('application:draft'),
+      closedOn === null ? 'cases.act.withdraw' : 'cases.act.application',
+      `/applications/${caseId}`,
+    ),
     ...act(may('audit:read'), 'cases.act.replay', `/audit/cases/${caseId}`),
   ];
 };
+
+/** What can be done, and is not what the case waits for. */
+const asides: readonly WordId[] = ['cases.act.return', 'cases.act.withdraw', 'cases.act.application'];
 
 /** Links to what this person can do next; `n` goes to the first. */
 export const NextActs = ({ overview }: { readonly overview: CaseOverview }) => {
@@ -62,7 +70,7 @@ export const NextActs = ({ overview }: { readonly overview: CaseOverview }) => {
   return (
     <nav className="case-acts no-print" aria-label={say('cases.acts')}>
       {acts.map(({ words, to }, index) => (
-        <ButtonLink key={to} to={to} look={index === 0 && words !== 'cases.act.return' ? 'primary' : 'outline'}>
+        <ButtonLink key={to} to={to} look={index === 0 && !asides.includes(words) ? 'primary' : 'outline'}>
           <Say id={words} />
         </ButtonLink>
       ))}
