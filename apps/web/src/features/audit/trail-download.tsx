@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { ProblemText } from '../../ui/states';
 import { Say, useSay } from '../../words/say';
@@ -20,6 +20,7 @@ export const TrailDownload = ({ filter }: { readonly filter: TrailFilter }) => {
   const say = useSay();
   const [progress, setProgress] = useState<Progress>();
   const cancel = useRef<AbortController>(undefined);
+  useEffect(() => () => cancel.current?.abort(), []);
   const take = async (kind: FileKind) => {
     cancel.current?.abort();
     const taking = new AbortController();
