@@ -1,4 +1,3 @@
-import { addDays, dayOf, type Day as DayText } from '@exeat/kernel';
 import { useEffect, useRef, useState } from 'react';
 import type { SecurityReview } from '../../api/reviews';
 import { idOfField } from '../../forms/labels';
@@ -8,6 +7,7 @@ import { Read } from '../../ui/read';
 import { useShortcut } from '../../ui/shortcuts';
 import { Card, SummaryList } from '../../ui/summary-list';
 import { Day } from '../../words/format';
+import { lastDayOf } from '../../words/last-day';
 import { Say, useSay } from '../../words/say';
 import { useClauses } from '../clauses/use-clauses';
 import { AnswerOf } from './answer-of';
@@ -50,7 +50,7 @@ export const PositionPart = ({ review, version, referral }: PositionPartProps) =
             {
               key: 'due',
               name: <Say id="review.referral.due" />,
-              value: <Say id="review.referral.dueBy" day={<Day value={lastDayBefore(dueAt)} />} />,
+              value: <Say id="review.referral.dueBy" day={<Day value={lastDayOf(dueAt)} />} />,
             },
           ]}
         />
@@ -96,7 +96,3 @@ export const PositionPart = ({ review, version, referral }: PositionPartProps) =
     </div>
   );
 };
-
-/** Due moments are the first that are too late: the day before counts. */
-const lastDayBefore = (dueAt: string): DayText =>
-  dueAt.endsWith('T00:00:00.000Z') ? addDays(dayOf(dueAt), -1) : dayOf(dueAt);

@@ -13,8 +13,8 @@ import { Read } from '../../ui/read';
 import { Empty } from '../../ui/states';
 import { Card } from '../../ui/summary-list';
 import { Day } from '../../words/format';
+import { lastDayOf } from '../../words/last-day';
 import { Say, useSay } from '../../words/say';
-import { lastDayOf } from './last-day';
 
 type Case = Awaited<ReturnType<NonNullable<ReturnType<typeof caseQuery>['queryFn']>>>;
 

@@ -1,6 +1,7 @@
 import { SimpleTable } from '../../ui/simple-table';
 import { Tag, type Tone } from '../../ui/tag';
 import { Day } from '../../words/format';
+import { lastDayOf } from '../../words/last-day';
 import { Say } from '../../words/say';
 import type { CaseReview } from './case-types';
 import { Leaf } from './mark';
@@ -67,7 +68,7 @@ export const ReferralsOf = ({ review }: { readonly review: CaseReview }) => (
         head: <Say id="cases.referrals.due" />,
         cell: ({ dueAt, at }) => (
           <Leaf at={`${at}/dueAt`}>
-            <Day value={dueAt} />
+            <Day value={lastDayOf(dueAt)} />
           </Leaf>
         ),
       },

@@ -3,8 +3,8 @@ import type { paths } from '../../api/schema';
 import { ClockRing, DaysLeft } from '../../ui/clock-ring';
 import { Tag, type Tone } from '../../ui/tag';
 import { Day } from '../../words/format';
+import { lastDayOf } from '../../words/last-day';
 import { Say, useSay } from '../../words/say';
-import { lastDayOf } from '../application/last-day';
 
 export type MyCase = paths['/api/v1/my-cases']['get']['responses'][200]['content']['application/json']['items'][number];
 

@@ -6,6 +6,7 @@ import { DaysLeft } from '../../ui/clock-ring';
 import { Empty } from '../../ui/states';
 import { Tag, type Tone } from '../../ui/tag';
 import { Day, Moment, Money } from '../../words/format';
+import { isMidnight, lastDayOf } from '../../words/last-day';
 import { Say } from '../../words/say';
 import { Evidence } from '../case/conditions-of';
 
@@ -102,8 +103,8 @@ const dayMs = 86_400_000;
 
 /** What is told is the first moment that is too late: where that is a midnight, the day before is the last. */
 const DueBy = ({ value }: { readonly value: string }) =>
-  value.endsWith('T00:00:00.000Z') ? (
-    <Say id="licences.owed.byDay" day={<Day value={new Date(Date.parse(value) - dayMs).toISOString()} />} />
+  isMidnight(value) ? (
+    <Say id="licences.owed.byDay" day={<Day value={lastDayOf(value)} />} />
   ) : (
     <Say id="licences.owed.by" moment={<Moment value={value} />} />
   );
