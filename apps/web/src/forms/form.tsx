@@ -72,7 +72,7 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
     shouldFocusError: false,
   });
   const [labels] = useState(newLabels);
-  const [openedAt] = useState(shown.position);
+  const [openedAt, setOpenedAt] = useState(shown.position);
   const [asked, setAsked] = useState<Asked>();
   const [attempts, setAttempts] = useState(0);
   const { run, isRunning, problem, clear } = useCommand<Answer>({
@@ -157,6 +157,8 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
                 clear();
                 form.reset(initial);
                 kept.forget(person, name);
+                // What is typed from here on was typed by somebody who was told.
+                setOpenedAt(shown.position());
                 race.onDiscard?.();
               }}
             />

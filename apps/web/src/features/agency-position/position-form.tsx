@@ -26,13 +26,14 @@ interface PositionFormProps {
 export const PositionForm = ({ caseId, version, answer, clauses, onDone }: PositionFormProps) => {
   const say = useSay();
   const client = useQueryClient();
-  const [opened] = useState({ version, answer: JSON.stringify(answer) });
+  const stands = { version, answer: JSON.stringify(answer) };
+  const [opened, setOpened] = useState(stands);
   // What other agencies say is no race; a colleague's answer for the same agency is.
   const schema = useMemo(
     () => z.preprocess((values: Partial<PositionValues>) => askedFor(values, clauses), takePositionSchema),
     [clauses],
   );
-  const decidedOn = JSON.stringify(answer) === opened.answer ? version : opened.version;
+  const decidedOn = stands.answer === opened.answer ? version : opened.version;
   return (
     <Form<PositionValues>
       name={`position:${caseId}`}
@@ -46,6 +47,7 @@ export const PositionForm = ({ caseId, version, answer, clauses, onDone }: Posit
       race={{
         caseId,
         versionNow: async () => (await client.fetchQuery({ ...securityReviewQuery(caseId), staleTime: 0 })).version,
+        onDiscard: () => setOpened(stands),
       }}
       submit={<Say id="review.position.take" />}
       onDone={onDone}

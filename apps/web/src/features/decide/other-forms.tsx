@@ -55,7 +55,8 @@ export const ReturnForm = ({ overview, onReturned }: ReturnFormProps) => {
   const client = useQueryClient();
   const { caseId } = overview;
   // The submission has a version of its own, and the one that was on the screen counts.
-  const [version] = useState(overview.versions['submission']);
+  const stands = overview.versions['submission'];
+  const [version, setVersion] = useState(stands);
   return (
     <Form<FieldValues>
       name={`return:${caseId}`}
@@ -72,6 +73,7 @@ export const ReturnForm = ({ overview, onReturned }: ReturnFormProps) => {
         caseId,
         versionNow: async () =>
           (await client.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })).versions['submission'],
+        onDiscard: () => setVersion(stands),
       }}
       onDone={() => onReturned?.()}
     >

@@ -9,7 +9,7 @@ import { licenceQuery, type Licence } from './licence-reading';
  */
 export const useRace = (licence: Licence) => {
   const client = useQueryClient();
-  const [opened] = useState(licence);
+  const [opened, setOpened] = useState(licence);
   const { caseId, licenceNumber } = licence;
   const isAsOpened = same(
     [licence.shipments, licence.certificates, licence.lines],
@@ -20,6 +20,7 @@ export const useRace = (licence: Licence) => {
     race: {
       caseId,
       versionNow: async () => (await client.fetchQuery({ ...licenceQuery(licenceNumber), staleTime: 0 })).version,
+      onDiscard: () => setOpened(licence),
     },
   };
 };

@@ -28,9 +28,10 @@ export const FindingForm = ({ caseId, item: { line, computation, finding }, vers
   const say = useSay();
   const client = useQueryClient();
   const computed = computation.paragraph;
-  const [opened] = useState({ version, finding: JSON.stringify(finding) });
+  const stands = { version, finding: JSON.stringify(finding) };
+  const [opened, setOpened] = useState(stands);
   // What happened elsewhere in the review is no race; another finding for this line is.
-  const decidedOn = JSON.stringify(finding) === opened.finding ? version : opened.version;
+  const decidedOn = stands.finding === opened.finding ? version : opened.version;
   return (
     <Form<Values>
       name={`finding:${caseId}:${line}`}
@@ -44,6 +45,7 @@ export const FindingForm = ({ caseId, item: { line, computation, finding }, vers
       race={{
         caseId,
         versionNow: async () => (await client.fetchQuery({ ...technicalReviewQuery(caseId), staleTime: 0 })).version,
+        onDiscard: () => setOpened(stands),
       }}
       submit={<Say id="review.record" />}
       onDone={onDone}
