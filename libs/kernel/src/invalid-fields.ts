@@ -51,6 +51,7 @@ const sentenceOf = (issue: Issue): string => {
   if (issue.code === 'too_small' && issue.origin === 'string')
     return Number(issue.minimum) <= 1 ? 'Is missing.' : `Takes at least ${issue.minimum} characters.`;
   if (issue.code === 'too_big' && issue.origin === 'string') return `Takes at most ${issue.maximum} characters.`;
+  if (issue.code === 'invalid_value' && issue.values.length > 1) return `Choose one of: ${issue.values.join(', ')}.`;
   const said = issue.message.replace(/^Invalid input: expected /, 'Expected ');
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}${said.endsWith('.') ? '' : '.'}`;
 };
