@@ -1,4 +1,3 @@
-import './forms/no-code-from-text';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/exeat.scss';

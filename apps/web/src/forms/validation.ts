@@ -1,3 +1,4 @@
+import './no-code-from-text';
 import { invalidFields } from '@exeat/kernel';
 import { toNestErrors } from '@hookform/resolvers';
 import type { FieldValues, Resolver } from 'react-hook-form';

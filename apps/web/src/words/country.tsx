@@ -1,3 +1,4 @@
+import '../forms/no-code-from-text';
 import { countryName } from '@exeat/kernel';
 import iso from 'i18n-iso-countries';
 import en from 'i18n-iso-countries/langs/en.json';

@@ -1,3 +1,4 @@
+import '../forms/no-code-from-text';
 import { addDays, dayOf, type Day } from '@exeat/kernel';
 
 /** The last day on which something can be done: a moment at midnight is the end of the day before. */
