@@ -55,11 +55,11 @@ describe('the technical queue', () => {
     await page.getByRole('button', { name: 'Number', exact: true }).click();
     await page.waitForURL(/sort=number/);
     await page.getByRole('columnheader', { name: 'Number' }).waitFor();
-    const sorted = () => page.getByRole('columnheader', { name: 'Number' }).getAttribute('aria-sort');
-    expect(await sorted()).toBe('ascending');
+    const sorted = (order: string) => page.locator(`[aria-sort="${order}"]`, { hasText: 'Number' }).waitFor();
+    await sorted('ascending');
     await page.getByRole('button', { name: 'Number', exact: true }).click();
     await page.waitForURL(/sort=-number/);
-    expect(await sorted()).toBe('descending');
+    await sorted('descending');
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
     const numbers = await queue(page).getByRole('rowheader').allTextContents();
     expect(numbers).toEqual([...numbers].sort().reverse());
@@ -70,7 +70,7 @@ describe('the technical queue', () => {
     await axe(page);
     await page.reload();
     await page.getByRole('columnheader', { name: 'Findings' }).waitFor();
-    expect(await sorted()).toBe('descending');
+    await sorted('descending');
 
     await page.getByRole('textbox', { name: 'Number, company or model' }).fill('nobody applied for this');
     await page.keyboard.press('Enter');
