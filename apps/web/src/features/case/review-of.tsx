@@ -5,10 +5,13 @@ import { Leaf } from './mark';
 import { ReferralsOf } from './referrals-of';
 import { RequirementsOf } from './requirements-of';
 
-/** What the reviews came to: who reviewed, why a licence is needed, and where the agencies stand. The authority's alone. */
+/**
+ * What the reviews came to: who reviewed, why a licence is needed, and where the agencies stand. The authority's alone;
+ * nothing before registration, which opens the technical review.
+ */
 export const ReviewOf = ({ overview }: { readonly overview: CaseOverview }) => {
-  const { review } = overview;
-  if (review === undefined) return null;
+  const { review, registeredOn } = overview;
+  if (review === undefined || registeredOn === null) return null;
   const { technicalReviewer, requirements, referrals, positionsTaken, positionsAsked } = review;
   return (
     <Card id="case-review" title={<Say id="cases.review" />}>
