@@ -1,10 +1,10 @@
 import { Card, SummaryList } from '../../ui/summary-list';
-import { Empty } from '../../ui/states';
 import { Money, Quantity } from '../../words/format';
 import { Say } from '../../words/say';
 import type { CaseOverview, Item } from './case-types';
 import { FindingOf, ParagraphTag } from './finding-of';
 import { Leaf } from './mark';
+import { isUnsubmitted, NotGiven } from './not-given';
 import { SpecificationOf } from './specification-of';
 
 /** The lines of the application: what each is, what it can do, and what technical review found of it. */
@@ -13,10 +13,10 @@ export const ItemsOf = ({ overview }: { readonly overview: CaseOverview }) => {
   return (
     <section aria-labelledby="case-items-title" className="case-part">
       <h2 id="case-items-title">
-        <Say id="cases.items" count={items.length} />
+        {isUnsubmitted(overview) ? <Say id="cases.items.head" /> : <Say id="cases.items" count={items.length} />}
       </h2>
       {items.length === 0 ? (
-        <Empty title={<Say id="cases.items.none" />} />
+        <NotGiven overview={overview} none="cases.items.none" />
       ) : (
         items.map((item, index) => <ItemOf key={item.line} item={item} index={index} overview={overview} />)
       )}

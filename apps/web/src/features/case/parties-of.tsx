@@ -1,10 +1,10 @@
 import { SimpleTable } from '../../ui/simple-table';
-import { Empty } from '../../ui/states';
 import { Card, SummaryList } from '../../ui/summary-list';
 import { Country } from '../../words/country';
 import { Say } from '../../words/say';
 import type { CaseOverview } from './case-types';
 import { Leaf } from './mark';
+import { isUnsubmitted, NotGiven } from './not-given';
 
 /** Who takes part, where they are and whose they are; where the items leave from and what they are for. */
 export const PartiesOf = ({ overview }: { readonly overview: CaseOverview }) => {
@@ -12,7 +12,7 @@ export const PartiesOf = ({ overview }: { readonly overview: CaseOverview }) => 
   return (
     <Card id="case-parties" title={<Say id="cases.parties" />}>
       {parties.length === 0 ? (
-        <Empty title={<Say id="cases.parties.none" />} />
+        <NotGiven overview={overview} none="cases.parties.none" />
       ) : (
         <SimpleTable
           caption={<Say id="cases.parties" />}
@@ -76,27 +76,29 @@ export const PartiesOf = ({ overview }: { readonly overview: CaseOverview }) => 
           ]}
         />
       )}
-      <SummaryList
-        rows={[
-          {
-            key: 'exportFrom',
-            name: <Say id="cases.exportFrom" />,
-            value:
-              exportFrom === null ? (
-                <Say id="ui.notGiven" />
-              ) : (
-                <Leaf at="/exportFrom">
-                  <Country code={exportFrom} />
-                </Leaf>
-              ),
-          },
-          {
-            key: 'endUse',
-            name: <Say id="cases.endUse" />,
-            value: endUse === null ? <Say id="ui.notGiven" /> : <Leaf at="/endUse">{endUse}</Leaf>,
-          },
-        ]}
-      />
+      {!isUnsubmitted(overview) && (
+        <SummaryList
+          rows={[
+            {
+              key: 'exportFrom',
+              name: <Say id="cases.exportFrom" />,
+              value:
+                exportFrom === null ? (
+                  <Say id="ui.notGiven" />
+                ) : (
+                  <Leaf at="/exportFrom">
+                    <Country code={exportFrom} />
+                  </Leaf>
+                ),
+            },
+            {
+              key: 'endUse',
+              name: <Say id="cases.endUse" />,
+              value: endUse === null ? <Say id="ui.notGiven" /> : <Leaf at="/endUse">{endUse}</Leaf>,
+            },
+          ]}
+        />
+      )}
     </Card>
   );
 };
