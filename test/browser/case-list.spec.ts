@@ -42,6 +42,7 @@ describe('the list of cases', () => {
   it('says that nothing fits, whatever is asked for, and runs none of it', async () => {
     const lena = await stage.signIn(cast.officerLena, { at: '/cases?status=nonsense' });
     await lena.getByText('5 shown').waitFor();
+    expect(await lena.getByRole('button', { name: /^Remove filter/ }).count()).toBe(0);
     for (const text of [nasty.script, nasty.formula, 'no such case']) {
       await lena.getByRole('textbox', { name: 'Company, reference or model' }).fill(text);
       await lena.keyboard.press('Enter');

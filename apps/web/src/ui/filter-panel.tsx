@@ -11,6 +11,8 @@ export interface Filter {
   /** What can be chosen; a text to search for where left out. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly type?: 'text' | 'date';
+  /** Whether the list is filtered by a value that cannot be chosen, too: it has its chip then, to be removed by. */
+  readonly takesOthers?: boolean;
 }
 
 interface FilterPanelProps {
@@ -31,8 +33,10 @@ export const FilterPanel = ({ filters, clears = [], children }: FilterPanelProps
   const used = filters.flatMap((filter) => {
     const value = address.get(filter.name);
     if (value === undefined) return [];
-    const words = filter.options?.find((option) => option.value === value)?.label ?? value;
-    return [{ ...filter, words }];
+    const chosen = filter.options?.find((option) => option.value === value);
+    // A choice that is not there filters nothing.
+    if (filter.options && !chosen && !filter.takesOthers) return [];
+    return [{ ...filter, words: chosen?.label ?? value }];
   });
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const valueOf = (name: string) => typed[name] ?? address.get(name) ?? '';

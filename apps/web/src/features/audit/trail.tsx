@@ -28,6 +28,7 @@ const useFilters = (): readonly Filter[] => {
       name: 'type',
       label: say('auditor.filter.type'),
       options: factTypes.map((type) => ({ value: type, label: typeInWords(type) })),
+      takesOthers: true,
     },
     { name: 'from', label: say('auditor.filter.from'), type: 'date' },
     { name: 'to', label: say('auditor.filter.to'), type: 'date' },

@@ -29,11 +29,13 @@ const useFilters = (facts: readonly HistoryFact[]): readonly Filter[] => {
         value,
         label: value.startsWith('system:') ? `${label} (${value.slice('system:'.length)})` : label,
       })),
+      takesOthers: true,
     },
     {
       name: 'type',
       label: say('auditor.filter.type'),
       options: types.map((type) => ({ value: type, label: typeInWords(type) })),
+      takesOthers: true,
     },
     { name: 'text', label: say('auditor.filter.text') },
     ...idFilters
