@@ -51,7 +51,7 @@ describe('an approval', () => {
     await axe(rosa);
     await reflows(rosa);
     await targetSizes(rosa);
-    await shoot(rosa, 'countersign');
+    await shoot(rosa, 'countersign', { whole: false });
     const before = await stage.platform.head();
     await dialog.getByRole('button', { name: 'Sign the approval' }).dblclick();
     await rosa.getByText('The licence is granted').waitFor();
