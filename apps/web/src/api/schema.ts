@@ -1023,7 +1023,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who am I, what may I do, and how long does my session last
+         * Who am I, what may I do, how long does my session last, and what is the time
          * @description Every request of a session moves its idle end, this one too: it costs next to nothing, so a client asks it to keep a session alive while its person is working.
          */
         get: operations["Me_me"];
@@ -4458,6 +4458,11 @@ export interface operations {
                             /** @description It ends then, used or not. */
                             endsAt: string;
                         };
+                        /**
+                         * Format: date-time
+                         * @description What the clock of the platform says, by which whatever is due is counted.
+                         */
+                        now: string;
                     };
                 };
             };

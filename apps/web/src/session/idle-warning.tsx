@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Say } from '../words/say';
-import { meNow, useMe } from './me';
+import { meNow, meQuery, useMe } from './me';
 import { sessionNews } from './session-news';
 import { endSession } from './sign-out';
 import { signedOut } from './signed-out';
@@ -20,7 +21,8 @@ const stayMs = 60_000;
  * ended from here.
  */
 export const IdleWarning = () => {
-  const { session } = useMe();
+  const { session, actor } = useMe();
+  const client = useQueryClient();
   const [endsAt, setEndsAt] = useState<number>();
   const { formatTime } = useIntl();
   const told = useRef(0);
@@ -29,8 +31,9 @@ export const IdleWarning = () => {
     told.current = Date.now();
     setEndsAt(undefined);
     sessionNews.tell({ kind: 'present' });
-    void meNow();
-  }, []);
+    // What it tells of the platform's clock is kept, too, unless it is somebody else who has signed in since.
+    void meNow().then((me) => me?.actor.id === actor.id && client.setQueryData(meQuery.queryKey, me));
+  }, [actor.id, client]);
 
   useEffect(() => {
     if (!session) return undefined;

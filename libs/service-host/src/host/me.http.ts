@@ -9,9 +9,10 @@ import {
   SignedIn,
   type Permission,
 } from '@exeat/auth';
-import { actorSchema, type Actor } from '@exeat/kernel';
+import { actorSchema, instantSchema, type Actor } from '@exeat/kernel';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { ClockSource } from '../clock/clock-source.js';
 import { Documented, type AnswerOf } from '../openapi/documented.js';
 
 export const meSchema = z.strictObject({
@@ -25,16 +26,20 @@ export const meSchema = z.strictObject({
     })
     .optional()
     .describe('Left out for machine clients, which bring a token.'),
+  now: instantSchema.describe('What the clock of the platform says, by which whatever is due is counted.'),
 });
 
 @Controller('me')
 export class MeController {
-  constructor(private readonly access: AccessOptions) {}
+  constructor(
+    private readonly access: AccessOptions,
+    private readonly clock: ClockSource,
+  ) {}
 
   @Get()
   @AllowSignedIn()
   @Documented({
-    summary: 'Who am I, what may I do, and how long does my session last',
+    summary: 'Who am I, what may I do, how long does my session last, and what is the time',
     description:
       'Every request of a session moves its idle end, this one too: it costs next to nothing, so a client asks it to ' +
       'keep a session alive while its person is working.',
@@ -47,6 +52,7 @@ export class MeController {
       organisationName: companyName(by),
       permissions: permissionsOf(by),
       ...(session && { session }),
+      now: this.clock.now(),
     };
   }
 }

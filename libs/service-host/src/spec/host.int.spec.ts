@@ -31,6 +31,11 @@ describe('the development clock', () => {
     expect(moved.map((now) => now.slice(0, 4))).toEqual(['2026', '2027']);
   });
 
+  it('is told to whoever asks who they are', async () => {
+    const { now } = (await (await admin.fetch('/api/v1/me')).json()) as { now: string };
+    expect(now).toMatch(/^2027-02-01T09:0/);
+  });
+
   it('is kept over a restart, and can be given back to real time', async () => {
     expect((await AdjustableClock.load(on.pool)).now()).toMatch(/^2027-02-01T09:0/);
     await set(null);

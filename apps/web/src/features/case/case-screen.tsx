@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNow } from '../../session/now';
 import { Moment } from '../../words/format';
 import { Say } from '../../words/say';
 import { CaseHead } from './case-head';
@@ -38,6 +39,7 @@ const shownIn = (tab: CaseTab, ...tabs: readonly CaseTab[]) =>
  */
 export const CaseScreen = ({ overview, timeline, documents, notes, writeNote, asOf, mark }: CaseScreenProps) => {
   const asked = useCaseTab();
+  const now = useNow();
   const tabs = caseTabs.filter(
     (each) => (each !== 'documents' || documents !== undefined) && (each !== 'notes' || notes !== undefined),
   );
@@ -71,7 +73,7 @@ export const CaseScreen = ({ overview, timeline, documents, notes, writeNote, as
         </div>
         <div>
           <div className={shownIn(tab, 'overview', 'history')}>
-            <StageBar stages={overview.stages} until={asOf ?? new Date().toISOString()} />
+            <StageBar stages={overview.stages} until={asOf ?? now} />
           </div>
           {notes && (
             <div className={shownIn(tab, 'overview', 'notes')}>

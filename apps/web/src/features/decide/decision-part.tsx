@@ -46,7 +46,7 @@ export const DecisionPart = ({ view, overview }: DecisionPartProps) => {
           <Say id="decision.cancelled.body" />
         </Alert>
       )}
-      {status === 'notice-issued' && <NoticeRunning view={view} overview={overview} />}
+      {status === 'notice-issued' && <NoticeRunning view={view} />}
       {proposal && <ProposalCard view={view} proposal={proposal} />}
       {overtaken && (
         <Alert kind="warning" title={<Say id="decision.overtaken" name={proposal.officer.name} />} isNews>

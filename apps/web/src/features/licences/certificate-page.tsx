@@ -3,9 +3,10 @@ import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { SelectField, TextField } from '../../forms/fields';
 import { Form } from '../../forms/form';
+import { useToday } from '../../session/now';
 import { ButtonLink } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
-import { FormUnder, today } from './form-under';
+import { FormUnder } from './form-under';
 import type { Licence } from './licence-reading';
 import { useRace } from './use-race';
 
@@ -30,6 +31,7 @@ const CertificateForm = ({ licence }: { readonly licence: Licence }) => {
   const navigate = useNavigate();
   const { version, race } = useRace(licence);
   const { licenceNumber, lines } = licence;
+  const today = useToday();
   return (
     <Form
       name={`certificate:${licenceNumber}`}
@@ -39,7 +41,7 @@ const CertificateForm = ({ licence }: { readonly licence: Licence }) => {
         reference: '',
         line: lines.length === 1 ? String(lines[0]?.line) : '',
         quantity: '',
-        testedOn: today(),
+        testedOn: today,
       }}
       command={(values) => ({ path: `/licences/${licenceNumber}/certificates`, body: asSent(values), version })}
       race={race}
@@ -63,7 +65,7 @@ const CertificateForm = ({ licence }: { readonly licence: Licence }) => {
         }))}
       />
       <TextField name="quantity" label={say('licences.certify.quantity')} inputMode="numeric" size="small" />
-      <TextField name="testedOn" type="date" label={say('licences.testedOn')} size="small" max={today()} />
+      <TextField name="testedOn" type="date" label={say('licences.testedOn')} size="small" max={today} />
     </Form>
   );
 };

@@ -35,9 +35,3 @@ export const FormUnder = ({ title, help, lead, children }: FormUnderProps) => {
     </Page>
   );
 };
-
-/** The day it is where the reader is, as date fields write it. */
-export const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};

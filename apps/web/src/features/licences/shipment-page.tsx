@@ -3,10 +3,11 @@ import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { TextField } from '../../forms/fields';
 import { Form } from '../../forms/form';
+import { useToday } from '../../session/now';
 import { ButtonLink } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
 import { asksForCertificates } from './drawn-down';
-import { FormUnder, today } from './form-under';
+import { FormUnder } from './form-under';
 import type { Licence } from './licence-reading';
 import { ShippedLines, type ShippedLine } from './shipped-lines';
 import { useRace } from './use-race';
@@ -47,6 +48,7 @@ const ShipmentForm = ({ licence }: { readonly licence: Licence }) => {
   const navigate = useNavigate();
   const { version, race } = useRace(licence);
   const { licenceNumber, lines } = licence;
+  const today = useToday();
   const first = lines.find(({ quantityLeft }) => quantityLeft !== '0') ?? lines[0];
   return (
     <Form<Shipment & Record<string, unknown>>
@@ -54,7 +56,7 @@ const ShipmentForm = ({ licence }: { readonly licence: Licence }) => {
       schema={z.preprocess(asSent(licence), recordShipmentSchema)}
       initial={{
         reference: '',
-        shippedOn: today(),
+        shippedOn: today,
         lines: first ? [{ line: first.line, quantity: '', value: { amount: '' } }] : [],
       }}
       command={(values) => ({
@@ -83,7 +85,7 @@ const ShipmentForm = ({ licence }: { readonly licence: Licence }) => {
         label={say('licences.ship.on')}
         size="small"
         min={licence.validFrom}
-        max={today()}
+        max={today}
       />
       {asksForCertificates(licence) && (
         <p className="usa-hint">

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { paths } from '../../api/schema';
 import { useMay } from '../../session/me';
+import { useNow } from '../../session/now';
 import { ButtonLink } from '../../ui/button';
 import { DaysLeft } from '../../ui/clock-ring';
 import { Empty } from '../../ui/states';
@@ -25,6 +26,7 @@ interface ObligationsProps {
 /** What is owed, for what and until when, with the way to fulfil it. */
 export const ObligationsOf = ({ obligations, isUnderOne = false, hidesActs = false }: ObligationsProps) => {
   const fulfils = useMay()('obligation:fulfil') && !hidesActs;
+  const now = useNow();
   if (obligations.length === 0) return <Empty title={<Say id="licences.owed.none" />} />;
   return (
     <ul className="owed">
@@ -59,7 +61,7 @@ export const ObligationsOf = ({ obligations, isUnderOne = false, hidesActs = fal
                 <span>
                   <DueBy value={owed.dueAt} />
                 </span>
-                <DaysLeft days={daysUntil(owed.dueAt)} />
+                <DaysLeft days={daysUntil(owed.dueAt, now)} />
               </>
             )}
           </p>
@@ -109,4 +111,4 @@ const DueBy = ({ value }: { readonly value: string }) =>
     <Say id="licences.owed.by" moment={<Moment value={value} />} />
   );
 
-const daysUntil = (moment: string): number => Math.floor((Date.parse(moment) - Date.now()) / dayMs);
+const daysUntil = (moment: string, now: string): number => Math.floor((Date.parse(moment) - Date.parse(now)) / dayMs);
