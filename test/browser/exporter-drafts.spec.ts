@@ -119,6 +119,33 @@ describe('two tabs at one application', () => {
     expect(body.sections.parties[1]).toMatchObject({ address: '1 First Street, Hangzhou' });
   });
 
+  it('show the lost race, too, where the first was reloaded in between', async () => {
+    const caseId = await draftOf(stage.platform, 'NG-RACE-RELOAD', content);
+    const path = `/applications/${caseId}/parties/2`;
+    const nora = await stage.signIn(cast.northgateCompliance, { at: path });
+    await nora.getByLabel('Address', { exact: true }).fill('1 First Street, Hangzhou');
+    const other = await tabOf(nora, path);
+    await other.getByLabel('Name', { exact: true }).fill('Second Name Co., Ltd.');
+    await save(other);
+    await other.getByText('Second Name Co., Ltd.').waitFor();
+
+    await nora.reload();
+    await nora.getByText('We kept what you typed here before').waitFor();
+    await save(nora);
+    await nora
+      .getByRole('list', { name: 'Somebody was faster' })
+      .getByText(/Nora Vance saved/)
+      .first()
+      .waitFor();
+    const exporter = await stage.platform.as(cast.northgateCompliance);
+    const parties = async () =>
+      (await exporter.get<{ sections: typeof content }>(`/applications/${caseId}/draft`)).body.sections.parties;
+    expect((await parties())[1]).toMatchObject({ name: 'Second Name Co., Ltd.' });
+    await nora.getByRole('button', { name: 'Apply mine as well' }).click();
+    await nora.getByText('1 First Street, Hangzhou').waitFor();
+    expect((await parties())[1]).toMatchObject({ address: '1 First Street, Hangzhou' });
+  });
+
   it('give up what was typed for what the other saved, when asked to', async () => {
     const caseId = await draftOf(stage.platform, 'NG-DISCARD', content);
     const path = `/applications/${caseId}/items/1`;

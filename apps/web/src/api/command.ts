@@ -2,6 +2,8 @@ import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-quer
 import { useRef } from 'react';
 import { type ApiProblem, problemFrom, problemOf } from './problems';
 import { ownActs } from './position';
+import { kept } from '../forms/kept';
+import { standAt } from '../forms/stand';
 
 /** A command as it is sent: where to, what, and to which version it was decided on. */
 export interface Asked {
@@ -76,8 +78,10 @@ export const useCommand = <Answer extends object = Accepted>({ onDone, renews = 
       if (attempt.current?.asked !== said) attempt.current = { asked: said, key: crypto.randomUUID() };
       return send<Answer>(asked, attempt.current.key);
     },
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, { path, version }) => {
       attempt.current = undefined;
+      if (version !== undefined && 'version' in answer && 'position' in answer)
+        kept.follow(standAt(path, version), standAt(path, Number(answer.version)), Number(answer.position));
       await Promise.all([
         'caseId' in answer ? client.invalidateQueries({ queryKey: ['case', answer.caseId] }) : undefined,
         client.invalidateQueries({ queryKey: ['list'] }),

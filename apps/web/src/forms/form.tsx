@@ -9,11 +9,13 @@ import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
 import { ProblemText } from '../ui/states';
 import { Say } from '../words/say';
+import { showAtFields } from './at-fields';
 import { ErrorSummary } from './error-summary';
 import { kept } from './kept';
 import { LabelsOfFields, newLabels } from './labels';
 import { LostRace } from './lost-race';
-import { fieldAt, rulesOf, withoutBlanks } from './validation';
+import { isOvertaken } from './stand';
+import { rulesOf, withoutBlanks } from './validation';
 
 export interface FormProps<Values extends FieldValues, Answer extends object> extends CommandOptions<Answer> {
   /** Names the form, and the thing it is about, where what was typed is kept: `return:<caseId>`. */
@@ -32,6 +34,8 @@ export interface FormProps<Values extends FieldValues, Answer extends object> ex
   /** For forms about a case: where a lost race is explained, and the version it stands at now. */
   readonly race?: {
     readonly caseId: string;
+    /** What stood when the form was opened, as far as the command is decided on it: a stand of a stream, or a part of it. */
+    readonly upon: unknown;
     readonly versionNow: () => Promise<number | undefined>;
     /** The command for what stands now, where it also carries what the form is not about; else the same is sent again. */
     readonly again?: (values: Values) => Asked;
@@ -65,14 +69,18 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
   const [found] = useState(() => kept.read(person, name));
   const [isKept, setKept] = useState(found !== undefined);
   const form = useForm<Values>({
-    defaultValues: (found ?? initial) as DefaultValues<Values>,
+    defaultValues: (found?.values ?? initial) as DefaultValues<Values>,
     resolver: rulesOf<Values>(schema),
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
   const [labels] = useState(newLabels);
-  const [openedAt, setOpenedAt] = useState(shown.position);
+  const [mountedAt] = useState(shown.position);
+  const [openedAt, setOpenedAt] = useState(found?.since ?? mountedAt);
+  // What was typed upon what stands no more, until its person has been told.
+  const [older, setOlder] = useState(() => (found && race && isOvertaken(found, race.upon) ? found : undefined));
+  const [isOlderAsked, setOlderAsked] = useState(false);
   const [asked, setAsked] = useState<Asked>();
   const [attempts, setAttempts] = useState(0);
   const { run, isRunning, problem, clear } = useCommand<Answer>({
@@ -84,15 +92,21 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
     },
   });
   const sent = useRef(false);
+  const upon = older ? older.upon : race?.upon;
+  const keep = useRef<(values: Values) => void>(undefined);
   useEffect(() => {
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: ({ values }) => {
-        if (!sent.current) kept.write(person, name, values);
-      },
-    });
-    return unsubscribe;
-  }, [form, name, person]);
+    keep.current = (values) => kept.write(person, name, { values, since: openedAt, upon });
+  });
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          if (!sent.current) keep.current?.(values);
+        },
+      }),
+    [form],
+  );
 
   const [elsewhere, setElsewhere] = useState<ApiProblem>();
   useEffect(() => {
@@ -104,6 +118,14 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
     sent.current = false;
     setAsked(ask);
     await run(ask);
+  };
+  /** Begins anew upon what has been read up to a position. */
+  const beginAnew = (since: number) => {
+    form.reset(initial);
+    kept.forget(person, name);
+    setOlder(undefined);
+    setOlderAsked(false);
+    setOpenedAt(since);
   };
   const id = useId();
   return (
@@ -122,7 +144,13 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
             clear();
             form.clearErrors();
             void form.handleSubmit(
-              (values) => go(command(withoutBlanks(values) as Values)),
+              (values) => {
+                const ask = command(withoutBlanks(values) as Values);
+                if (!older) return go(ask);
+                setAsked(ask);
+                setOlderAsked(true);
+                return undefined;
+              },
               () => setAttempts((count) => count + 1),
             )();
           }}
@@ -133,8 +161,7 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
               <Button
                 look="quiet"
                 onClick={() => {
-                  form.reset(initial);
-                  kept.forget(person, name);
+                  beginAnew(mountedAt);
                   setKept(false);
                 }}
               >
@@ -143,22 +170,22 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
             </Alert>
           )}
           <ErrorSummary id={id} attempts={attempts} />
-          {elsewhere && elsewhere.isStale && race && asked ? (
+          {(isOlderAsked || elsewhere?.isStale) && race && asked ? (
             <LostRace
               caseId={race.caseId}
               since={openedAt}
               onAgain={async () => {
                 const version = await race.versionNow();
                 clear();
+                setOlder(undefined);
+                setOlderAsked(false);
                 const ask = race.again?.(withoutBlanks(form.getValues()) as Values) ?? asked;
                 await go({ ...ask, ...(version !== undefined && { version }) });
               }}
               onDiscard={() => {
                 clear();
-                form.reset(initial);
-                kept.forget(person, name);
-                // What is typed from here on was typed by somebody who was told.
-                setOpenedAt(shown.position());
+                // What is typed from here on is typed by somebody who was told.
+                beginAnew(shown.position());
                 race.onDiscard?.();
               }}
             />
@@ -181,21 +208,4 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
       </LabelsOfFields>
     </FormProvider>
   );
-};
-
-/** Shows what the server refused at the fields it is about. Whether all of it found its field. */
-const showAtFields = <Values extends FieldValues>(
-  form: UseFormReturn<Values>,
-  labels: ReturnType<typeof newLabels>,
-  at: string,
-  problem: ApiProblem,
-): boolean => {
-  if (problem.isStale || problem.isPassing || problem.isSignedOut) return false;
-  const placed = problem.problems.map(({ pointer, sentence }) => {
-    const field = pointer?.startsWith(at) ? labels.nearest(fieldAt(pointer.slice(at.length))) : undefined;
-    if (field === undefined) return false;
-    form.setError(field as Parameters<typeof form.setError>[0], { type: 'server', message: sentence });
-    return true;
-  });
-  return placed.every(Boolean);
 };

@@ -46,6 +46,7 @@ export const PositionForm = ({ caseId, version, answer, clauses, onDone }: Posit
       })}
       race={{
         caseId,
+        upon: opened.answer,
         versionNow: async () => (await client.fetchQuery({ ...securityReviewQuery(caseId), staleTime: 0 })).version,
         onDiscard: () => setOpened(stands),
       }}

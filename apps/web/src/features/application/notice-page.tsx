@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { caseQuery } from '../../api/reading';
 import { Form } from '../../forms/form';
+import { standAt } from '../../forms/stand';
 import { TextArea } from '../../forms/fields';
 import { useMay } from '../../session/me';
 import { Alert } from '../../ui/alert';
@@ -106,6 +107,7 @@ const Answer = ({ found: { caseId, versions } }: { readonly found: Case }) => {
       })}
       race={{
         caseId,
+        upon: standAt(`/licensing/${caseId}`, version),
         versionNow: async () => (await client.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })).versions['licensing'],
       }}
       submit={<Say id="exporter.notice.yes" />}

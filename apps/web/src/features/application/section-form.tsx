@@ -84,6 +84,7 @@ const OneForm = <Values extends FieldValues>({
       command={(values) => save(values, same(part(now().sections), part(opened.sections)) ? now() : opened)}
       race={{
         caseId,
+        upon: part(opened.sections),
         versionNow: async () => (await client.fetchQuery({ ...draftQuery(caseId), staleTime: 0 })).version,
         again: (values) => save(values, now()),
         onDiscard: () => void client.fetchQuery({ ...draftQuery(caseId), staleTime: 0 }).finally(onDiscard),

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Form } from '../../forms/form';
+import { standAt } from '../../forms/stand';
 import { TextField } from '../../forms/fields';
 import { ButtonLink } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
@@ -37,6 +38,7 @@ const Declaration = ({ application }: { readonly application: Application }) => 
       command={(body) => ({ path: `${start}/submit`, body, version: opened.version })}
       race={{
         caseId,
+        upon: standAt(start, opened.version),
         versionNow: async () => (await client.fetchQuery({ ...draftQuery(caseId), staleTime: 0 })).version,
         onDiscard: () => void navigate(`${start}/answers`),
       }}

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Form } from '../../forms/form';
+import { standAt } from '../../forms/stand';
 import { TextArea } from '../../forms/fields';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -31,6 +32,7 @@ export const Withdraw = ({ application: { caseId, status, version } }: { readonl
           command={(body) => ({ path: `/applications/${caseId}/withdraw`, body, version })}
           race={{
             caseId,
+            upon: standAt(`/applications/${caseId}`, version),
             versionNow: async () => (await client.fetchQuery({ ...draftQuery(caseId), staleTime: 0 })).version,
             onDiscard: () => setOpen(false),
           }}

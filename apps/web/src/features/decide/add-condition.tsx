@@ -36,7 +36,7 @@ export const AddCondition = ({ view, onClose }: AddConditionProps) => {
 
 const AddForm = ({ view, clauses, onClose }: AddConditionProps & { readonly clauses: readonly Clause[] }) => {
   const say = useSay();
-  const { caseId, version, versionNow } = useBegun(view);
+  const { caseId, version, race } = useBegun(view);
   const called = (id: unknown) => clauses.find(({ clause }) => clause === id);
   return (
     <Form<FieldValues>
@@ -60,7 +60,7 @@ const AddForm = ({ view, clauses, onClose }: AddConditionProps & { readonly clau
       }}
       submit={<Say id="decision.add.submit" />}
       also={<Cancel onClose={onClose} />}
-      race={{ caseId, versionNow, onDiscard: onClose }}
+      race={{ ...race, onDiscard: onClose }}
       onDone={onClose}
     >
       <SelectField

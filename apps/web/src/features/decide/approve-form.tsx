@@ -53,7 +53,7 @@ interface ProposeFormProps {
 /** Approve, for each line up to what was applied for. */
 export const ApproveForm = ({ view, onDiscard, onProposed }: ProposeFormProps) => {
   const say = useSay();
-  const { caseId, version, versionNow } = useBegun(view);
+  const { caseId, version, race } = useBegun(view);
   const { items } = view.file.content;
   const schema = useMemo(() => approvalOf(items, say), [items, say]);
   return (
@@ -67,7 +67,7 @@ export const ApproveForm = ({ view, onDiscard, onProposed }: ProposeFormProps) =
         version,
       })}
       submit={<Say id="decision.approve.submit" />}
-      race={{ caseId, versionNow, onDiscard }}
+      race={{ ...race, onDiscard }}
       onDone={onProposed}
     >
       <LinesField view={view} />

@@ -39,7 +39,7 @@ interface DenyFormProps {
 /** Deny, on criteria that are named, with reasons, and those that are kept from the applicant. */
 export const DenyForm = ({ view, onDiscard, onProposed }: DenyFormProps) => {
   const say = useSay();
-  const { caseId, version, versionNow } = useBegun(view);
+  const { caseId, version, race } = useBegun(view);
   return (
     <Form<Denial>
       name={`denial:${caseId}`}
@@ -52,7 +52,7 @@ export const DenyForm = ({ view, onDiscard, onProposed }: DenyFormProps) => {
       })}
       submit={<Say id="decision.deny.submit" />}
       look="danger"
-      race={{ caseId, versionNow, onDiscard }}
+      race={{ ...race, onDiscard }}
       onDone={onProposed}
     >
       <CriteriaField cited={[...new Set(view.requirements.map(({ citation }) => citation))]} />

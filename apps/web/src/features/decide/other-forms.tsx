@@ -6,6 +6,7 @@ import type { FieldValues } from 'react-hook-form';
 import { caseQuery } from '../../api/reading';
 import { RadioField, TextArea } from '../../forms/fields';
 import { Form } from '../../forms/form';
+import { standAt } from '../../forms/stand';
 import { Say, useSay } from '../../words/say';
 import type { CaseOverview } from '../case/case-types';
 import type { LicensingCase } from './licensing-case';
@@ -21,7 +22,7 @@ interface ConfirmFormProps {
 /** Confirm what technical review found: that no licence is required. */
 export const ConfirmForm = ({ view, onDiscard, onProposed }: ConfirmFormProps) => {
   const say = useSay();
-  const { caseId, version, versionNow } = useBegun(view);
+  const { caseId, version, race } = useBegun(view);
   return (
     <Form<FieldValues>
       name={`no-licence-required:${caseId}`}
@@ -29,7 +30,7 @@ export const ConfirmForm = ({ view, onDiscard, onProposed }: ConfirmFormProps) =
       initial={{ reasons: '' }}
       command={(body) => ({ path: `/licensing/${caseId}/no-licence-required`, body, version })}
       submit={<Say id="decision.confirm.submit" />}
-      race={{ caseId, versionNow, onDiscard }}
+      race={{ ...race, onDiscard }}
       onDone={onProposed}
     >
       <TextArea
@@ -71,6 +72,7 @@ export const ReturnForm = ({ overview, onReturned }: ReturnFormProps) => {
       look="danger"
       race={{
         caseId,
+        upon: standAt(`/applications/${caseId}`, version),
         versionNow: async () =>
           (await client.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })).versions['submission'],
         onDiscard: () => setVersion(stands),
@@ -98,7 +100,7 @@ export const ReturnForm = ({ overview, onReturned }: ReturnFormProps) => {
 /** Sends what is proposed back to the officer, with the reason. */
 export const SendBackForm = ({ view, onClose }: { readonly view: LicensingCase; readonly onClose: () => void }) => {
   const say = useSay();
-  const { caseId, version, versionNow } = useBegun(view);
+  const { caseId, version, race } = useBegun(view);
   return (
     <Form<FieldValues>
       name={`send-back:${caseId}`}
@@ -108,7 +110,7 @@ export const SendBackForm = ({ view, onClose }: { readonly view: LicensingCase; 
       submit={<Say id="decision.sendBack.submit" />}
       look="danger"
       also={<Cancel onClose={onClose} />}
-      race={{ caseId, versionNow, onDiscard: onClose }}
+      race={{ ...race, onDiscard: onClose }}
       onDone={onClose}
     >
       <TextArea

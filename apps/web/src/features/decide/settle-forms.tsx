@@ -28,7 +28,7 @@ export const RewordForm = ({
   onClose,
 }: SettleFormProps & { readonly clause: Clause | undefined }) => {
   const say = useSay();
-  const { caseId, version, versionNow } = useBegun(view);
+  const { caseId, version, race } = useBegun(view);
   const parameters = useMemo(() => clause?.parameters ?? unnamed(current), [clause, current]);
   return (
     <Form<FieldValues>
@@ -45,7 +45,7 @@ export const RewordForm = ({
       })}
       submit={<Say id="decision.reword.submit" />}
       also={<Cancel onClose={onClose} />}
-      race={{ caseId, versionNow, onDiscard: onClose }}
+      race={{ ...race, onDiscard: onClose }}
       onDone={onClose}
     >
       <h4 className="condition__form-title">
@@ -81,7 +81,7 @@ const unnamed = ({ parameters }: CaseCondition['current']): Clause['parameters']
 /** Takes a condition out of the decision, with the reason. */
 export const DropForm = ({ view, condition: { conditionId }, onClose }: SettleFormProps) => {
   const say = useSay();
-  const { caseId, version, versionNow } = useBegun(view);
+  const { caseId, version, race } = useBegun(view);
   return (
     <Form<FieldValues>
       name={`drop:${caseId}:${conditionId}`}
@@ -91,7 +91,7 @@ export const DropForm = ({ view, condition: { conditionId }, onClose }: SettleFo
       submit={<Say id="decision.drop.submit" />}
       look="danger"
       also={<Cancel onClose={onClose} />}
-      race={{ caseId, versionNow, onDiscard: onClose }}
+      race={{ ...race, onDiscard: onClose }}
       onDone={onClose}
     >
       <h4 className="condition__form-title">

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { standAt } from '../../forms/stand';
 import { licensingQuery, type LicensingCase } from './licensing-case';
 
 /** The version that a case stands at now, whatever the page shows of it. */
@@ -14,5 +15,6 @@ export const useVersionNow = (caseId: string): (() => Promise<number>) => {
  */
 export const useBegun = ({ caseId, version }: LicensingCase) => {
   const [begunAt] = useState(version);
-  return { caseId, version: begunAt, versionNow: useVersionNow(caseId) };
+  const versionNow = useVersionNow(caseId);
+  return { caseId, version: begunAt, race: { caseId, upon: standAt(`/licensing/${caseId}`, begunAt), versionNow } };
 };

@@ -11,16 +11,17 @@ export const useRace = (licence: Licence) => {
   const client = useQueryClient();
   const [opened, setOpened] = useState(licence);
   const { caseId, licenceNumber } = licence;
-  const isAsOpened = same(
-    [licence.shipments, licence.certificates, licence.lines],
-    [opened.shipments, opened.certificates, opened.lines],
-  );
+  const isAsOpened = same(changeable(licence), changeable(opened));
   return {
     version: isAsOpened ? licence.version : opened.version,
     race: {
       caseId,
+      upon: changeable(opened),
       versionNow: async () => (await client.fetchQuery({ ...licenceQuery(licenceNumber), staleTime: 0 })).version,
       onDiscard: () => setOpened(licence),
     },
   };
 };
+
+/** What acts under a licence change. */
+const changeable = ({ shipments, certificates, lines }: Licence) => [shipments, certificates, lines];

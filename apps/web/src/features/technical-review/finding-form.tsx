@@ -44,6 +44,7 @@ export const FindingForm = ({ caseId, item: { line, computation, finding }, vers
       })}
       race={{
         caseId,
+        upon: opened.finding,
         versionNow: async () => (await client.fetchQuery({ ...technicalReviewQuery(caseId), staleTime: 0 })).version,
         onDiscard: () => setOpened(stands),
       }}

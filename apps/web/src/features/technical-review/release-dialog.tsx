@@ -1,6 +1,7 @@
 import { releaseSchema } from '@exeat/technical-review/forms';
 import { TextArea } from '../../forms/fields';
 import { Form } from '../../forms/form';
+import { standAt } from '../../forms/stand';
 import { Dialog } from '../../ui/dialog';
 import { Say, useSay } from '../../words/say';
 
@@ -25,7 +26,7 @@ export const ReleaseDialog = ({ caseId, version, versionNow, isOpen, onClose }: 
         schema={releaseSchema}
         initial={{ reason: '' }}
         command={(values) => ({ path: `/technical-reviews/${caseId}/release`, body: values, version })}
-        race={{ caseId, versionNow }}
+        race={{ caseId, upon: standAt(`/technical-reviews/${caseId}`, version), versionNow }}
         submit={<Say id="review.release" />}
         onDone={onClose}
       >
