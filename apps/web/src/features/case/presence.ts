@@ -4,7 +4,9 @@ import { dataOf } from '../../api/reading';
 import { useMay } from '../../session/me';
 
 /** Said so often, since nobody counts as looking after 45 seconds of silence. */
-const everyMs = 20_000;
+const showMs = 20_000;
+/** Who else is here is read more often: two who open a case at the same moment should both know at once. */
+const readMs = 5_000;
 
 interface Onlooker {
   readonly id: string;
@@ -22,22 +24,26 @@ export const useOthersHere = (caseId: string): readonly Onlooker[] => {
     let isHere = true;
     const params = { path: { caseId } };
     const path = '/api/v1/cases/{caseId}/presence';
+    let shownAt = -Infinity;
     const look = () => {
       if (document.visibilityState !== 'visible') return;
-      dataOf(shows ? api.PUT(path, { params, body: {} }) : api.GET(path, { params }))
+      const isDue = shows && performance.now() - shownAt > showMs - readMs / 2;
+      if (isDue) shownAt = performance.now();
+      dataOf(isDue ? api.PUT(path, { params, body: {} }) : api.GET(path, { params }))
         .then(({ items }) => {
           if (isHere) setOthers(items);
         })
-        // Who else is here is a courtesy: what cannot be told now is told 20 seconds later.
+        // Who else is here is a courtesy: what cannot be told now is told a few seconds later.
         .catch(() => undefined);
     };
     const leave = () => {
+      shownAt = -Infinity;
       // Kept alive, so that it is sent while the page goes.
       if (shows) api.PUT(path, { params, body: { leaving: true }, keepalive: true }).catch(() => undefined);
     };
     const comeOrGo = () => (document.visibilityState === 'visible' ? look() : leave());
     look();
-    const again = setInterval(look, everyMs);
+    const again = setInterval(look, readMs);
     document.addEventListener('visibilitychange', comeOrGo);
     return () => {
       isHere = false;
