@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useRouteError } from 'react-router';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
 import { Say, useSay } from '../words/say';
 
 /**
- * Where a screen has thrown, or could not be loaded because the server has been upgraded since: what was stored is safe, and
- * reading the page anew is the way on. It is read anew only once the server answers, so that nobody ends on a blank page.
+ * Where a screen has thrown, or could not be loaded because the line was lost or the server has been upgraded since: what was
+ * stored is safe, and reading the page anew is the way on. It is read anew only once the server answers, so that nobody ends
+ * on a blank page; by itself, where a part could not be loaded and the line returns.
  */
 export const Crashed = ({ isWhole = false }: { readonly isWhole?: boolean }) => {
   const say = useSay();
@@ -27,6 +28,14 @@ export const Crashed = ({ isWhole = false }: { readonly isWhole?: boolean }) => 
     if (answers) window.location.reload();
     else setUnreachable(true);
   };
+  const lineIsBack = useEffectEvent(() => {
+    if (kind === 'gone') void readAnew();
+  });
+  useEffect(() => {
+    const again = () => lineIsBack();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
   const Frame = isWhole ? 'main' : 'div';
   return (
     <Frame className="landing">
