@@ -9,7 +9,14 @@ import {
   type Actor,
   type Instant,
 } from '@exeat/kernel';
-import { ApplicationDenied, LicenceGranted, NoLicenceRequiredConfirmed, NoticeOfIntentIssued } from '@exeat/licensing';
+import {
+  ApplicationDenied,
+  ApprovalProposed,
+  DenialProposed,
+  LicenceGranted,
+  NoLicenceRequiredConfirmed,
+  NoticeOfIntentIssued,
+} from '@exeat/licensing';
 import type { AnswerOf } from '@exeat/service-host';
 import { z } from 'zod';
 import { readerOf, readsTerms } from '../access/reader.js';
@@ -53,6 +60,10 @@ const caseProposalSchema = z.strictObject({
   reasons: z.string(),
   signatures: z.array(personSchema),
   signaturesRequired: z.int(),
+  lines: ApprovalProposed.schema.shape.lines.optional().describe('Of an approval.'),
+  validUntil: z.string().optional().describe('Of an approval.'),
+  conditions: z.array(conditionSchema).optional().describe('Of an approval. Not for technical and security reviewers.'),
+  criteria: DenialProposed.schema.shape.criteria.optional().describe('Of a denial.'),
 });
 
 const noticeSchema = NoticeOfIntentIssued.schema.extend({ answer: z.string().nullable() });
@@ -163,6 +174,13 @@ const decisionSeenBy = (by: Actor, { decision }: CaseOverview): CaseAsSeen['deci
   return withoutTerms;
 };
 
+/** What is proposed is the authority's; the conditions in it are kept from reviewers like those of a licence. */
+const proposalSeenBy = (by: Actor, { proposal }: CaseOverview): NonNullable<CaseAsSeen['review']>['proposal'] => {
+  if (proposal === null || readsTerms(by)) return proposal;
+  const { conditions: _conditions, ...withoutTerms } = proposal;
+  return withoutTerms;
+};
+
 /** Streams an applicant sends commands to. The others would tell how busy the authority is with the case. */
 const applicantStreams = ['submission', 'compliance'];
 
@@ -216,7 +234,7 @@ export const caseSeenBy = (by: Actor, row: CaseOverview, now: Instant): CaseAsSe
       positionsAsked: row.positionsAsked,
       positions: row.positions,
       signaturesRequired: row.signaturesRequired,
-      proposal: row.proposal,
+      proposal: proposalSeenBy(by, row),
       changedAt: row.changedAt,
     },
   }),

@@ -58,6 +58,12 @@ export interface Proposal {
   readonly reasons: string;
   readonly signatures: readonly Person[];
   readonly signaturesRequired: number;
+  /** What would be licensed until when, and on which conditions; left out where no approval is proposed. */
+  readonly lines?: readonly ApprovedLine[];
+  readonly conditions?: readonly Condition[];
+  readonly validUntil?: Day;
+  /** The grounds of a denial; left out where none is proposed. */
+  readonly criteria?: readonly string[];
 }
 
 /** What is shown of the content of an application. */

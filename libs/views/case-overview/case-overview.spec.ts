@@ -60,6 +60,19 @@ describe('the overview of a case', () => {
     });
     expect(row(steps.sendBack())).toMatchObject({ status: 'in-licensing', proposal: null });
   });
+  it('shows what a proposal proposes: lines, conditions and last day of an approval, grounds of a denial', () => {
+    const steps = aRegisteredCase().openLicensing([], [], 'decision');
+    const { proposal } = row(steps.propose('approve', [share(steps)]));
+    expect(proposal).toMatchObject({
+      lines: [{ line: 1, quantity: expect.any(String), value: { amount: expect.any(String) } }],
+      conditions: [{ duty: { percentOfShippedValue: '15' } }],
+      validUntil: '2030-01-04',
+    });
+    expect(row(steps.sendBack().propose('deny')).proposal).toEqual(
+      expect.objectContaining({ kind: 'denial', criteria: ['15 CFR 742.6(b)(10)'] }),
+    );
+    expect(row(steps).proposal).not.toHaveProperty('conditions');
+  });
   it('forgets the findings of a round once the application is submitted again', () =>
     expect(row(reviewed().returned('security-review').submit(2))).toMatchObject({
       status: 'submitted',
@@ -127,6 +140,19 @@ describe('the overview as somebody sees it', () => {
     expect(JSON.stringify(caseSeenBy(officer, row(reviewed().position('state', 'object')), now))).not.toContain(
       'Held',
     ));
+  it('keeps the terms that are proposed from reviewers, whatever else they are', () => {
+    const steps = aRegisteredCase().openLicensing([], [], 'decision');
+    const waiting = row(steps.propose('approve', [share(steps)]));
+    const both = { ...officer, roles: [...officer.roles, ...reviewer.roles] };
+    for (const by of [reviewer, aPerson('Ada Reyes', 'technical-reviewer'), both]) {
+      const seen = caseSeenBy(by, waiting, now);
+      expect(seen.review?.proposal).toMatchObject({ kind: 'approval', lines: [{ line: 1 }] });
+      expect(seen.review?.proposal).not.toHaveProperty('conditions');
+      expect(JSON.stringify(seen)).not.toContain('remittance');
+    }
+    expect(caseSeenBy(officer, waiting, now).review?.proposal).toHaveProperty('conditions');
+    expect(JSON.stringify(caseSeenBy(exporter, waiting, now))).not.toContain('remittance');
+  });
   it('keeps the terms of a licence from reviewers, and shows them to its holder', () => {
     const steps = aRegisteredCase().openLicensing([], [], 'decision');
     const granted = row(steps.grant([share(steps)]));

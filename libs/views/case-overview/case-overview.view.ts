@@ -112,9 +112,10 @@ const proposed = (
   kind: Proposal['kind'],
   data: { readonly officer: Person; readonly reasons: string; readonly signaturesRequired?: number | undefined },
   row: CaseOverview,
+  what: Pick<Proposal, 'lines' | 'conditions' | 'validUntil' | 'criteria'> = {},
 ): Changes => {
   const { officer, reasons, signaturesRequired = row.signaturesRequired ?? 1 } = data;
-  return { proposal: { kind, officer, reasons, signatures: [], signaturesRequired } };
+  return { proposal: { kind, officer, reasons, signatures: [], signaturesRequired, ...what } };
 };
 
 const at = <T extends AnyFact['type']>(
@@ -124,7 +125,7 @@ const at = <T extends AnyFact['type']>(
 /** One row for each case, with where it stands in every context. */
 export const caseOverview = defineView<CaseOverview, AnyFact>({
   name: 'case-overview',
-  version: 3,
+  version: 4,
   entity: caseOverviewTable,
   on: {
     // Facts that only move the case or its versions; the ones below say more. A note moves nothing.
@@ -196,8 +197,11 @@ export const caseOverview = defineView<CaseOverview, AnyFact>({
       findings,
       requirements,
     })),
-    ApprovalProposed: at<'ApprovalProposed'>(({ data }, row) => proposed('approval', data, row)),
-    DenialProposed: at<'DenialProposed'>(({ data }, row) => proposed('denial', data, row)),
+    ApprovalProposed: at<'ApprovalProposed'>(({ data }, row) => {
+      const { lines, conditions, validUntil } = data;
+      return proposed('approval', data, row, { lines, conditions, validUntil });
+    }),
+    DenialProposed: at<'DenialProposed'>(({ data }, row) => proposed('denial', data, row, { criteria: data.criteria })),
     NoLicenceRequiredProposed: at<'NoLicenceRequiredProposed'>(({ data }, row) =>
       proposed('no-licence-required', data, row),
     ),

@@ -2562,6 +2562,20 @@ export interface operations {
                                     name: string;
                                 }[];
                                 signaturesRequired: number;
+                                /** @description Of an approval. */
+                                lines?: {
+                                    line: number;
+                                    model: string;
+                                    quantity: string;
+                                    unitPrice: components["schemas"]["Money"];
+                                    value: components["schemas"]["Money"];
+                                }[];
+                                /** @description Of an approval. */
+                                validUntil?: string;
+                                /** @description Of an approval. Not for technical and security reviewers. */
+                                conditions?: components["schemas"]["Condition"][];
+                                /** @description Of a denial. */
+                                criteria?: string[];
                             } | null;
                             changedAt: string;
                         };
@@ -2721,6 +2735,20 @@ export interface operations {
                                     name: string;
                                 }[];
                                 signaturesRequired: number;
+                                /** @description Of an approval. */
+                                lines?: {
+                                    line: number;
+                                    model: string;
+                                    quantity: string;
+                                    unitPrice: components["schemas"]["Money"];
+                                    value: components["schemas"]["Money"];
+                                }[];
+                                /** @description Of an approval. */
+                                validUntil?: string;
+                                /** @description Of an approval. Not for technical and security reviewers. */
+                                conditions?: components["schemas"]["Condition"][];
+                                /** @description Of a denial. */
+                                criteria?: string[];
                             } | null;
                             changedAt: string;
                         };

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { SimpleTable } from '../../ui/simple-table';
 import { Card, SummaryList } from '../../ui/summary-list';
 import { Tag } from '../../ui/tag';
-import { Day, Moment, Money, Quantity } from '../../words/format';
+import { Day, Moment } from '../../words/format';
 import { Say } from '../../words/say';
 import type { CaseOverview } from './case-types';
 import { ConditionsOf } from './conditions-of';
 import { criteriaRow } from './criteria';
+import { LinesOf } from './lines-of';
 import { Leaf } from './mark';
 import { NoticeOf } from './notice-of';
 import { ProposalOf } from './proposal-of';
@@ -94,40 +94,7 @@ const GrantedOf = ({ decision }: { readonly decision: Granted }) => (
         },
       ]}
     />
-    <SimpleTable
-      caption={<Say id="cases.decision.lines" />}
-      rows={decision.lines.map((line, index) => ({ ...line, at: `/decision/lines/${index}` }))}
-      keyOf={({ line }) => line}
-      columns={[
-        { key: 'line', head: <Say id="cases.lineHead" />, cell: ({ line }) => line, isNumber: true },
-        {
-          key: 'model',
-          head: <Say id="cases.model" />,
-          isRowHead: true,
-          cell: ({ model, at }) => <Leaf at={`${at}/model`}>{model}</Leaf>,
-        },
-        {
-          key: 'quantity',
-          head: <Say id="cases.quantity" />,
-          isNumber: true,
-          cell: ({ quantity, at }) => (
-            <Leaf at={`${at}/quantity`}>
-              <Quantity value={quantity} />
-            </Leaf>
-          ),
-        },
-        {
-          key: 'value',
-          head: <Say id="cases.value" />,
-          isNumber: true,
-          cell: ({ value, at }) => (
-            <Leaf at={`${at}/value/amount`}>
-              <Money value={value} />
-            </Leaf>
-          ),
-        },
-      ]}
-    />
+    <LinesOf lines={decision.lines} at="/decision/lines" caption={<Say id="cases.decision.lines" />} />
     {decision.conditions && (
       <>
         <h3>

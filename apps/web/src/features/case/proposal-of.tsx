@@ -1,11 +1,19 @@
 import { SummaryList } from '../../ui/summary-list';
+import { Day } from '../../words/format';
 import { Say } from '../../words/say';
 import type { CaseReview } from './case-types';
+import { ConditionsOf } from './conditions-of';
+import { criteriaRow } from './criteria';
+import { LinesOf } from './lines-of';
 import { Leaf } from './mark';
 
-/** A decision that is proposed and waits for its signatures. The authority's alone. */
+/**
+ * A decision that is proposed and waits for its signatures, with what it would license and on which conditions, or the
+ * grounds it would deny on. The authority's alone; its conditions are not there for reviewers.
+ */
 export const ProposalOf = ({ proposal }: { readonly proposal: NonNullable<CaseReview['proposal']> }) => {
   const at = '/review/proposal';
+  const { lines, validUntil, conditions, criteria } = proposal;
   return (
     <>
       <h3>
@@ -27,6 +35,20 @@ export const ProposalOf = ({ proposal }: { readonly proposal: NonNullable<CaseRe
             name: <Say id="cases.proposal.officer" />,
             value: <Leaf at={`${at}/officer/name`}>{proposal.officer.name}</Leaf>,
           },
+          ...(validUntil === undefined
+            ? []
+            : [
+                {
+                  key: 'validUntil',
+                  name: <Say id="cases.proposal.validUntil" />,
+                  value: (
+                    <Leaf at={`${at}/validUntil`}>
+                      <Day value={validUntil} />
+                    </Leaf>
+                  ),
+                },
+              ]),
+          ...(criteria === undefined ? [] : [criteriaRow(criteria, `${at}/criteria`)]),
           {
             key: 'reasons',
             name: <Say id="cases.decision.reasons" />,
@@ -53,6 +75,15 @@ export const ProposalOf = ({ proposal }: { readonly proposal: NonNullable<CaseRe
           },
         ]}
       />
+      {lines && <LinesOf lines={lines} at={`${at}/lines`} caption={<Say id="cases.proposal.lines" />} />}
+      {conditions && (
+        <>
+          <h4>
+            <Say id="cases.conditions" count={conditions.length} />
+          </h4>
+          <ConditionsOf conditions={conditions} at={`${at}/conditions`} />
+        </>
+      )}
     </>
   );
 };
