@@ -27,6 +27,8 @@ export interface FormProps<Values extends FieldValues, Answer extends object> ex
   readonly command: (values: Values) => Asked;
   /** Where the fields are in the command's body, as a JSON pointer: `/sections/parties/0`. */
   readonly at?: string;
+  /** Where a pointer into the command's body leads in what was filled in, where rows of that were not sent. */
+  readonly placed?: (pointer: string, values: Values) => string;
   readonly submit: ReactNode;
   readonly look?: 'primary' | 'danger';
   /** Beside the submit button. */
@@ -56,6 +58,7 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
   initial,
   command,
   at = '',
+  placed,
   submit,
   look = 'primary',
   also,
@@ -92,6 +95,8 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
     },
   });
   const sent = useRef(false);
+  /** Of what was sent last, whatever has been typed since. */
+  const place = useRef((pointer: string) => pointer);
   const upon = older ? older.upon : race?.upon;
   const keep = useRef<(values: Values) => void>(undefined);
   useEffect(() => {
@@ -110,7 +115,7 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
 
   const [elsewhere, setElsewhere] = useState<ApiProblem>();
   useEffect(() => {
-    setElsewhere(problem && !showAtFields(form, labels, at, problem) ? problem : undefined);
+    setElsewhere(problem && !showAtFields(form, labels, at, problem, place.current) ? problem : undefined);
     if (problem) setAttempts((count) => count + 1);
   }, [at, form, labels, problem]);
 
@@ -145,7 +150,9 @@ export const Form = <Values extends FieldValues, Answer extends object = Accepte
             form.clearErrors();
             void form.handleSubmit(
               (values) => {
-                const ask = command(withoutBlanks(values) as Values);
+                const filled = withoutBlanks(values) as Values;
+                place.current = (pointer) => placed?.(pointer, filled) ?? pointer;
+                const ask = command(filled);
                 if (!older) return go(ask);
                 setAsked(ask);
                 setOlderAsked(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nameText } from '@exeat/kernel';
 import { z } from 'zod';
-import { fieldAt, rulesOf, withoutBlanks } from './validation';
+import { fieldAt, pointerAmongAll, rulesOf, withoutBlanks } from './validation';
 
 const schema = z.strictObject({
   name: nameText,
@@ -40,5 +40,16 @@ describe('what was filled in', () => {
 });
 
 describe('a pointer', () => {
+  it.each([
+    ['/lines/0/quantity', '/lines/1/quantity'],
+    ['/lines/1', '/lines/3'],
+    ['/lines/2/quantity', '/lines/2/quantity'],
+    ['/lines', '/lines'],
+    ['/linesman/0', '/linesman/0'],
+    ['/reasons', '/reasons'],
+  ])('into what was sent, %s, leads among all rows to %s', (pointer, place) =>
+    expect(pointerAmongAll(pointer, '/lines', [false, true, false, true])).toBe(place),
+  );
+
   it('leads to a field', () => expect(fieldAt('/items/0/a~1b~0')).toBe('items.0.a/b~'));
 });

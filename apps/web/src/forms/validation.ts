@@ -29,6 +29,17 @@ export const withoutBlanks = (value: unknown): unknown => {
   );
 };
 
+/**
+ * Where a pointer into a list that was sent without some of its rows leads in the list as it was filled in. `isSent` says of
+ * each row whether it was sent.
+ */
+export const pointerAmongAll = (pointer: string, list: string, isSent: readonly boolean[]): string => {
+  const [row = '', ...rest] = pointer.startsWith(`${list}/`) ? pointer.slice(list.length + 1).split('/') : [];
+  const places = isSent.flatMap((sent, place) => (sent ? [place] : []));
+  const place = /^\d+$/.test(row) ? places[Number(row)] : undefined;
+  return place === undefined ? pointer : [list, place, ...rest].join('/');
+};
+
 /** The field a JSON pointer leads to: `/items/0/model` is `items.0.model`. */
 export const fieldAt = (pointer: string): string =>
   pointer

@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { TextArea, TextField } from '../../forms/fields';
 import { Form } from '../../forms/form';
+import { pointerAmongAll } from '../../forms/validation';
 import { Button } from '../../ui/button';
 import { SimpleTable } from '../../ui/simple-table';
 import { Money, Quantity } from '../../words/format';
@@ -50,6 +51,8 @@ interface ProposeFormProps {
   readonly onProposed: () => void;
 }
 
+const isApproved = ({ quantity }: Approval['lines'][number]) => quantity !== undefined;
+
 /** Approve, for each line up to what was applied for. */
 export const ApproveForm = ({ view, onDiscard, onProposed }: ProposeFormProps) => {
   const say = useSay();
@@ -63,9 +66,10 @@ export const ApproveForm = ({ view, onDiscard, onProposed }: ProposeFormProps) =
       initial={{ lines: items.map(({ line }) => ({ line, quantity: '' })), validUntil: '', reasons: '' }}
       command={({ lines, ...rest }) => ({
         path: `/licensing/${caseId}/approval`,
-        body: { ...rest, lines: lines.filter(({ quantity }) => quantity !== undefined) },
+        body: { ...rest, lines: lines.filter(isApproved) },
         version,
       })}
+      placed={(pointer, { lines }) => pointerAmongAll(pointer, '/lines', lines.map(isApproved))}
       submit={<Say id="decision.approve.submit" />}
       race={{ ...race, onDiscard }}
       onDone={onProposed}

@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { TextArea, TextField } from '../../forms/fields';
 import { Form } from '../../forms/form';
+import { pointerAmongAll } from '../../forms/validation';
 import { Button } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
 import type { LicensingCase } from './licensing-case';
@@ -29,6 +30,7 @@ const denialSchema = z.strictObject({
   }),
 });
 const mostCriteria = 20;
+const isStated = (criterion: string) => criterion !== '';
 
 interface DenyFormProps {
   readonly view: LicensingCase;
@@ -47,9 +49,10 @@ export const DenyForm = ({ view, onDiscard, onProposed }: DenyFormProps) => {
       initial={{ criteria: [''], reasons: '', withheldReasons: '' }}
       command={({ criteria, ...rest }) => ({
         path: `/licensing/${caseId}/denial`,
-        body: { ...rest, criteria: criteria.filter((each) => each !== '') },
+        body: { ...rest, criteria: criteria.filter(isStated) },
         version,
       })}
+      placed={(pointer, { criteria }) => pointerAmongAll(pointer, '/criteria', criteria.map(isStated))}
       submit={<Say id="decision.deny.submit" />}
       look="danger"
       race={{ ...race, onDiscard }}
@@ -110,7 +113,7 @@ const CriteriaField = ({ cited }: { readonly cited: readonly string[] }) => {
           </Button>
         )}
         {offered.map((each) => (
-          <Button key={each} look="quiet" onClick={() => write([...criteria.filter((one) => one !== ''), each])}>
+          <Button key={each} look="quiet" onClick={() => write([...criteria.filter(isStated), each])}>
             <Say id="decision.deny.add" criterion={each} />
           </Button>
         ))}
