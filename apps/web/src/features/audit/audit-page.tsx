@@ -1,7 +1,7 @@
 import { useMay } from '../../session/me';
-import { Alert } from '../../ui/alert';
 import { Page } from '../../ui/page';
 import { Say, useSay } from '../../words/say';
+import { NotAnAuditor } from '../history/not-an-auditor';
 import { Search } from './search';
 import { Trail } from './trail';
 
@@ -22,10 +22,3 @@ export const AuditPage = () => {
     </Page>
   );
 };
-
-/** Says to whoever may not audit that they may not, and who may. */
-export const NotAnAuditor = () => (
-  <Alert kind="warning" title={<Say id="ui.notAllowed.title" />}>
-    <Say id="auditor.notYours" />
-  </Alert>
-);

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { ProblemText } from '../../ui/states';
 import { Say, useSay } from '../../words/say';
-import { csvOf, jsonLinesOf, saveFile, type FileKind } from './download';
-import { trailColumns } from './trail-columns';
-import { trailPage, type TrailEntry, type TrailFilter } from './trail-query';
+import { csvOf, jsonLinesOf, saveFile, type FileKind } from '../history/download';
+import { trailColumns } from '../history/trail-columns';
+import { trailPage, type TrailEntry, type TrailFilter } from '../history/trail-page';
 
 /** Rows that one file can hold; more are taken by period. */
 const mostRows = 10_000;

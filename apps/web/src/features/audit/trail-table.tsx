@@ -3,8 +3,8 @@ import { SimpleTable } from '../../ui/simple-table';
 import { useAddress } from '../../ui/address';
 import { Moment, Quantity } from '../../words/format';
 import { Say, useSay } from '../../words/say';
-import { AssuranceOf } from './person';
-import type { TrailEntry } from './trail-query';
+import { AssuranceOf } from '../history/person';
+import type { TrailEntry } from '../history/trail-page';
 
 /** What operators do to the machinery belongs to no case. */
 const isOfCase = ({ stream }: TrailEntry): boolean => !stream.startsWith('operations-');

@@ -9,11 +9,12 @@ import { Empty, Failed } from '../../ui/states';
 import { useAddress } from '../../ui/address';
 import { Quantity } from '../../words/format';
 import { Say, useSay } from '../../words/say';
-import { factTypes, typeInWords } from '../replay/acts';
+import { factTypes, typeInWords } from '../history/acts';
 import { RefusedFilter } from './refused-filter';
 import { TrailDownload } from './trail-download';
 import { TrailPages } from './trail-pages';
-import { trailPage, useTrailFilter, useTrailHead } from './trail-query';
+import { trailPage } from '../history/trail-page';
+import { useTrailFilter, useTrailHead } from './trail-query';
 import { TrailTable } from './trail-table';
 
 /** Rows on a page. */

@@ -9,6 +9,7 @@ import { Moment } from '../../words/format';
 import { Say } from '../../words/say';
 import { FactDetails } from './fact-details';
 import { valueQuery, type HistoryFact } from './history-query';
+import { nameAt } from './in-words';
 import { ValueOf } from './value-of';
 
 interface BlamePanelProps {
@@ -81,7 +82,7 @@ const Blame = ({ caseId, pointer, label, values, facts }: BlameProps) => {
     <>
       <p className="blame__label">{label}</p>
       <div className="blame__value">
-        <ValueOf value={now?.value} />
+        <ValueOf value={now?.value} name={nameAt(pointer)} />
       </div>
       <h3>
         <Say id="auditor.blame.setBy" />
@@ -106,7 +107,7 @@ const Blame = ({ caseId, pointer, label, values, facts }: BlameProps) => {
             const setBy = factAt(position);
             return (
               <li key={`${position ?? 'untold'}-${index}`}>
-                <ValueOf value={value} />
+                <ValueOf value={value} name={nameAt(pointer)} />
                 {setBy && (
                   <p className="blame__by">
                     <Link to={`?at=${setBy.position}&value=${encodeURIComponent(pointer)}`}>{setBy.sentence}</Link>{' '}

@@ -7,6 +7,7 @@ import { Card } from '../../ui/summary-list';
 import { Moment, Quantity } from '../../words/format';
 import { Say } from '../../words/say';
 import { differenceQuery, type HistoryFact } from './history-query';
+import { nameAt } from './in-words';
 import { ValueOf } from './value-of';
 
 interface DifferenceOfProps {
@@ -96,8 +97,16 @@ const Changes = ({ items, facts, caption }: ChangesProps) => (
     keyOf={({ pointer, label }) => `${pointer} ${label}`}
     columns={[
       { key: 'label', head: <Say id="auditor.difference.what" />, isRowHead: true, cell: ({ label }) => label },
-      { key: 'before', head: <Say id="auditor.difference.before" />, cell: ({ before }) => <ValueOf value={before} /> },
-      { key: 'after', head: <Say id="auditor.difference.after" />, cell: ({ after }) => <ValueOf value={after} /> },
+      {
+        key: 'before',
+        head: <Say id="auditor.difference.before" />,
+        cell: ({ before, pointer }) => <ValueOf value={before} name={nameAt(pointer)} />,
+      },
+      {
+        key: 'after',
+        head: <Say id="auditor.difference.after" />,
+        cell: ({ after, pointer }) => <ValueOf value={after} name={nameAt(pointer)} />,
+      },
       {
         key: 'fact',
         head: <Say id="auditor.difference.by" />,

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list';
 import { Moment, Quantity } from '../../words/format';
 import { Say } from '../../words/say';
-import { AssuranceOf, useRoles } from '../audit/person';
+import { AssuranceOf, useRoles } from '../history/person';
 import type { HistoryFact } from './history-query';
 
 interface FactDetailsProps {

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
-import { csvOf, jsonLinesOf, saveFile } from '../audit/download';
-import { trailColumns } from '../audit/trail-columns';
+import { csvOf, jsonLinesOf, saveFile } from '../history/download';
+import { trailColumns } from '../history/trail-columns';
 import type { HistoryFact } from './history-query';
 
 interface HistoryDownloadProps {

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { caseKey, dataOf } from '../../api/reading';
-import { trailPage, type TrailEntry } from '../audit/trail-query';
+import { trailPage, type TrailEntry } from '../history/trail-page';
 
 /** A fact of a case with everything that is stored of it. */
 export interface HistoryFact extends TrailEntry {

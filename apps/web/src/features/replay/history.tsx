@@ -4,7 +4,7 @@ import { FilterPanel, type Filter } from '../../ui/filter-panel';
 import { Empty } from '../../ui/states';
 import { AddressTabs } from '../../ui/tabs';
 import { Say, useSay } from '../../words/say';
-import { typeInWords } from './acts';
+import { typeInWords } from '../history/acts';
 import { HistoryDownload } from './history-download';
 import type { HistoryFact } from './history-query';
 import { ZoomActs } from './zoom-acts';

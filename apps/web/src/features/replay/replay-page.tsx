@@ -6,7 +6,7 @@ import { Page } from '../../ui/page';
 import { Read } from '../../ui/read';
 import { ButtonLink } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
-import { NotAnAuditor } from '../audit/audit-page';
+import { NotAnAuditor } from '../history/not-an-auditor';
 import { useHistory } from './history-query';
 import { Replay } from './replay';
 

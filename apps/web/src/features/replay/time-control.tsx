@@ -6,7 +6,7 @@ import { Card } from '../../ui/summary-list';
 import { useShortcut } from '../../ui/shortcuts';
 import { Moment } from '../../words/format';
 import { Say, useSay } from '../../words/say';
-import { actOf } from './acts';
+import { actOf } from '../history/acts';
 import { DateField } from './date-field';
 import type { HistoryFact } from './history-query';
 

@@ -1,5 +1,6 @@
 import { Day, Moment } from '../../words/format';
 import { Say } from '../../words/say';
+import { spelledOut, wordFor } from './in-words';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -12,8 +13,14 @@ const leavesIn = (value: unknown): number =>
     ? Object.values(value).reduce<number>((sum, part) => sum + leavesIn(part), 0)
     : 1;
 
-/** A value of whatever kind: in words where it is one thing, as it is stored where it is made of parts. */
-export const ValueOf = ({ value }: { readonly value: unknown }) => {
+interface ValueProps {
+  readonly value: unknown;
+  /** The name it is stored by, which tells what a stored word of it means. */
+  readonly name: string | undefined;
+}
+
+/** A value of whatever kind: in words where it is one thing, part by part where it is made of parts. */
+export const ValueOf = ({ value, name }: ValueProps) => {
   if (value === undefined || value === null || value === '')
     return (
       <span className="usa-hint">
@@ -24,7 +31,8 @@ export const ValueOf = ({ value }: { readonly value: unknown }) => {
   if (typeof value === 'string') {
     if (instant.test(value)) return <Moment value={value} />;
     if (day.test(value)) return <Day value={value} />;
-    return <span className="value-text">{value}</span>;
+    const word = wordFor(name, value);
+    return <span className="value-text">{word === undefined ? spelledOut(name, value) : <Say id={word} />}</span>;
   }
   if (typeof value === 'object')
     return leavesIn(value) > mostAtOnce ? (
@@ -32,16 +40,16 @@ export const ValueOf = ({ value }: { readonly value: unknown }) => {
         <summary>
           <Say id="auditor.value.parts" count={leavesIn(value)} />
         </summary>
-        <Parts value={value} />
+        <Parts value={value} name={name} />
       </details>
     ) : (
-      <Parts value={value} />
+      <Parts value={value} name={name} />
     );
   return <>{JSON.stringify(value)}</>;
 };
 
-/** The parts of a value, each by its name as it is stored. */
-const Parts = ({ value }: { readonly value: object }) => {
+/** The parts of a value, each by its name as it is stored; those of a list go by the name of the list. */
+const Parts = ({ value, name: ofAll }: ValueProps & { readonly value: object }) => {
   const parts: readonly (readonly [string, unknown])[] = Object.entries(value);
   if (parts.length === 0)
     return (
@@ -54,7 +62,7 @@ const Parts = ({ value }: { readonly value: object }) => {
       <ol className="value-list">
         {parts.map(([index, part]) => (
           <li key={index}>
-            <PartOf value={part} />
+            <PartOf value={part} name={ofAll} />
           </li>
         ))}
       </ol>
@@ -65,7 +73,7 @@ const Parts = ({ value }: { readonly value: object }) => {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <ValueOf value={part} />
+            <ValueOf value={part} name={name} />
           </dd>
         </div>
       ))}
@@ -74,5 +82,9 @@ const Parts = ({ value }: { readonly value: object }) => {
 };
 
 /** A part of a value that is shown already: nothing more to open. */
-const PartOf = ({ value }: { readonly value: unknown }) =>
-  typeof value === 'object' && value !== null ? <Parts value={value} /> : <ValueOf value={value} />;
+const PartOf = ({ value, name }: ValueProps) =>
+  typeof value === 'object' && value !== null ? (
+    <Parts value={value} name={name} />
+  ) : (
+    <ValueOf value={value} name={name} />
+  );

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../../ui/button';
 import { Say, useSay } from '../../words/say';
-import { actsIn, idleDays, type Act } from './acts';
+import { actsIn, idleDays, type Act } from '../history/acts';
 import type { HistoryFact } from './history-query';
 import { Idle } from './idle';
 import { Sentences } from './zoom-sentences';

@@ -1,7 +1,7 @@
 import { Fragment, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { Say, useSay } from '../../words/say';
-import { idleDays } from './acts';
+import { idleDays } from '../history/acts';
 import { FactDetails } from './fact-details';
 import type { HistoryFact } from './history-query';
 import { Idle } from './idle';

@@ -1,5 +1,5 @@
 import type { Column } from './download';
-import type { TrailEntry } from './trail-query';
+import type { TrailEntry } from './trail-page';
 
 /** The columns of the trail as a table. */
 export const trailColumns: readonly Column<TrailEntry>[] = [
