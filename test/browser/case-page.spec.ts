@@ -158,9 +158,10 @@ describe('what others do meanwhile', () => {
   it('shows who else of the authority looks at the case, until they leave', async () => {
     const lena = await open(cast.officerLena, 'NG-MI325X-AUH');
     const marcus = await open(cast.officerMarcus, 'NG-MI325X-AUH');
-    // Each page says so every 20 seconds.
     const words = 'Lena Fischer is looking at this case, too.';
-    await marcus.getByText(words).waitFor({ timeout: 30_000 });
+    await marcus.getByText(words).waitFor({ timeout: 10_000 });
+    // Whoever was there first learns of the other as soon, too.
+    await lena.getByText('is looking at this case, too.').waitFor({ timeout: 10_000 });
     await announced(marcus, /Lena Fischer is looking/);
     const left = lena.waitForResponse((response) => response.url().endsWith('/presence'));
     await lena.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cases' }).click();
