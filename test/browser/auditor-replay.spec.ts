@@ -174,13 +174,13 @@ describe('a value', () => {
       expect(text).toContain(part);
     const earlier = await panel.locator('.blame__earlier > li').allInnerTexts();
     expect(earlier.map((each) => each.split('\n')[0])).toEqual([
-      'awaiting-countersignature',
-      'in-licensing',
-      'in-security-review',
-      'in-technical-review',
-      'registered',
-      'submitted',
-      'draft',
+      'Awaiting countersignature',
+      'In licensing',
+      'In security review',
+      'In technical review',
+      'Registered',
+      'Submitted',
+      'Draft',
     ]);
     await axe(page);
     await reflows(page);

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { english } from '../../words/words.js';
 import { nameAt, spelledOut, wordFor } from './in-words.js';
+
+const terms = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../words/en/terms.json'), 'utf8'),
+) as typeof english;
 
 describe('a stored name in words', () => {
   it.each([
@@ -12,7 +19,7 @@ describe('a stored name in words', () => {
     ['/case/items/0/specification/kind', 'integrated-circuit', 'kind.integrated-circuit'],
     ['/case/parties/2/role', 'end-user', 'party.end-user'],
     ['/state/licensing-1/participants/0/roles/0', 'auditor', 'role.auditor'],
-  ])('is found for %s: %s', (pointer, value, word) => expect(wordFor(nameAt(pointer), value)).toBe(word));
+  ])('is found for %s: %s', (pointer, value, word) => expect(wordFor(terms, nameAt(pointer), value)).toBe(word));
 
   it.each([
     ['/case/endUse', 'denial'],
@@ -21,7 +28,7 @@ describe('a stored name in words', () => {
     ['/state/licensing-1/heard/reason', 'Too little is known.'],
     ['', 'state'],
   ])('is not sought for what people wrote themselves: %s', (pointer, value) => {
-    expect(wordFor(nameAt(pointer), value)).toBeUndefined();
+    expect(wordFor(terms, nameAt(pointer), value)).toBeUndefined();
     expect(spelledOut(nameAt(pointer), value)).toBe(value);
   });
 

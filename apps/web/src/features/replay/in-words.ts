@@ -1,4 +1,4 @@
-import { english, type WordId } from '../../words/words';
+import type { WordId } from '../../words/words';
 
 const agency = ['agency'];
 
@@ -28,13 +28,20 @@ const families: Readonly<Record<string, readonly string[]>> = {
 const spelled = ['assurance', 'clause', 'evidence', 'outcome', 'role', 'route', 'stage', 'status', 'when'];
 const slug = /^[a-z]+(-[a-z]+)*$/;
 
-const isWord = (id: string): id is WordId => Object.hasOwn(english, id);
-
-/** The message that says a stored name, such as `object` of a position; undefined where the value is a text of its own. */
-export const wordFor = (name: string | undefined, value: string): WordId | undefined =>
-  name !== undefined && Object.hasOwn(families, name)
+/**
+ * The message that says a stored name, such as `object` of a position; undefined where none of the messages does, or the
+ * value is a text of its own.
+ */
+export const wordFor = (
+  messages: Readonly<Record<WordId, string>>,
+  name: string | undefined,
+  value: string,
+): WordId | undefined => {
+  const isWord = (id: string): id is WordId => Object.hasOwn(messages, id);
+  return name !== undefined && Object.hasOwn(families, name)
     ? families[name]?.map((family) => `${family}.${value}`).find(isWord)
     : undefined;
+};
 
 /** A stored name that no message says, as people read it: `notice-issued` is `Notice issued`. Any other text as it is. */
 export const spelledOut = (name: string | undefined, value: string): string =>

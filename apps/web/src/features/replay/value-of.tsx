@@ -1,5 +1,6 @@
 import { Day, Moment } from '../../words/format';
 import { Say } from '../../words/say';
+import { english } from '../../words/words';
 import { spelledOut, wordFor } from './in-words';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
@@ -31,7 +32,7 @@ export const ValueOf = ({ value, name }: ValueProps) => {
   if (typeof value === 'string') {
     if (instant.test(value)) return <Moment value={value} />;
     if (day.test(value)) return <Day value={value} />;
-    const word = wordFor(name, value);
+    const word = wordFor(english, name, value);
     return <span className="value-text">{word === undefined ? spelledOut(name, value) : <Say id={word} />}</span>;
   }
   if (typeof value === 'object')
