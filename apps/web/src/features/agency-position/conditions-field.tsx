@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
-import { FieldError, SelectField, TextArea } from '../../forms/fields';
+import { SelectField } from '../../forms/choices';
+import { FieldError, TextArea } from '../../forms/fields';
 import { idOfField, useFieldLabel } from '../../forms/labels';
 import { Button } from '../../ui/button';
 import { Say, useSay } from '../../words/say';

@@ -1,6 +1,6 @@
 import { certifications, contentSchema, type Certification } from '@exeat/kernel';
 import { z } from 'zod';
-import { RadioField } from '../../forms/fields';
+import { RadioField } from '../../forms/choices';
 import { Say, useSay } from '../../words/say';
 import { ApplicationFrame } from './frame';
 import { applicationPath } from './places';

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import { CheckboxField, FieldError, RadioField, TextField } from '../../forms/fields';
+import { CheckboxField, RadioField } from '../../forms/choices';
+import { FieldError, TextField } from '../../forms/fields';
 import { idOfField, useFieldLabel } from '../../forms/labels';
 import { Button } from '../../ui/button';
 import { Say, useSay } from '../../words/say';

@@ -1,7 +1,8 @@
 import { fileLaboratoryCertificateSchema } from '@exeat/compliance/forms';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
-import { SelectField, TextField } from '../../forms/fields';
+import { SelectField } from '../../forms/choices';
+import { TextField } from '../../forms/fields';
 import { Form } from '../../forms/form';
 import { useToday } from '../../session/now';
 import { ButtonLink } from '../../ui/button';
