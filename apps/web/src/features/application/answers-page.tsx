@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { documentsQuery } from '../../api/documents';
 import { Alert } from '../../ui/alert';
 import { ButtonLink } from '../../ui/button';
 import { Card, SummaryList } from '../../ui/summary-list';
 import { Say, useSay } from '../../words/say';
 import type { WordId } from '../../words/words';
 import { Bytes } from './bytes';
-import { documentsQuery, type Application } from './data';
+import type { Application } from './data';
 import { ApplicationFrame } from './frame';
 import { useInWords } from './in-words';
 import { applicationPath, itemPath, nameOf, partyPath, pathOf, type TaskName } from './places';

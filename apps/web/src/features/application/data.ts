@@ -38,16 +38,6 @@ export const savesQuery = (caseId: string) =>
   });
 export type Save = Awaited<ReturnType<NonNullable<ReturnType<typeof savesQuery>['queryFn']>>>['items'][number];
 
-export const documentsQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: caseKey(caseId, 'documents'),
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/cases/{caseId}/documents', { params: { path: { caseId } }, signal })),
-  });
-export type AttachedDocument = Awaited<
-  ReturnType<NonNullable<ReturnType<typeof documentsQuery>['queryFn']>>
->['items'][number];
-
 /** The application that the address names. */
 export const useApplication = () => {
   const { caseId = '' } = useParams();

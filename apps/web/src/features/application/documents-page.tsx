@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { documentsQuery, type AttachedDocument } from '../../api/documents';
 import { upload, type UploadOptions } from '../../api/upload';
 import { caseKey } from '../../api/reading';
 import { ButtonLink } from '../../ui/button';
@@ -7,7 +8,7 @@ import { Read } from '../../ui/read';
 import { Empty } from '../../ui/states';
 import { Moment } from '../../words/format';
 import { Say, useSay } from '../../words/say';
-import { documentsQuery, useOnward, type Application, type AttachedDocument } from './data';
+import { useOnward, type Application } from './data';
 import { ApplicationFrame } from './frame';
 import { applicationPath } from './places';
 import { Remove, useTitleAfterRemoval } from './remove';

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { documentsQuery } from '../../api/documents';
 import { Alert } from '../../ui/alert';
 import { Tag, type Tone } from '../../ui/tag';
 import { TaskList, type Task } from '../../ui/task-list';
 import { Moment } from '../../words/format';
 import { Say, useSay } from '../../words/say';
-import { documentsQuery, isOpen, savesQuery, useApplication, type Application } from './data';
+import { isOpen, savesQuery, useApplication, type Application } from './data';
 import { ApplicationFrame, Frozen } from './frame';
 import { applicationPath, nameOf, pathOf } from './places';
 import { filingStates, sectionStates, type TaskState, type TaskStatus } from './tasks';

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { documentsQuery } from '../../api/documents';
 import { caseKey, caseQuery, dataOf, timelineQuery } from '../../api/reading';
 import { useMay } from '../../session/me';
 
@@ -10,12 +11,6 @@ export const useCase = (caseId: string) => useQuery(caseQuery(caseId));
 export const useTimeline = (caseId: string) => useQuery(timelineQuery(caseId));
 
 /** The files of a case. */
-export const documentsQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: caseKey(caseId, 'documents'),
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/cases/{caseId}/documents', { params: { path: { caseId } }, signal })),
-  });
 export const useDocuments = (caseId: string) => useQuery(documentsQuery(caseId));
 
 /** What the authority wrote down about a case; nothing is asked for whom it is kept from. */
