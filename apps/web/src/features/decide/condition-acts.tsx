@@ -1,9 +1,9 @@
 import type { Clause } from '../clauses/use-clauses';
+import { RefusedCommand } from '../../forms/refused-command';
 import { Button } from '../../ui/button';
 import { Say } from '../../words/say';
 import { FocusIn } from './focus-in';
 import type { CaseCondition, LicensingCase } from './licensing-case';
-import { Refused } from './refused';
 import { DropForm, RewordForm } from './settle-forms';
 import type { Adopting } from './use-adopting';
 
@@ -38,9 +38,7 @@ export const ConditionActs = ({ view, condition, clause, open, onAct, adopting }
   const close = () => onAct(undefined);
   return (
     <div className="condition__acts">
-      {isMeant && (
-        <Refused caseId={view.caseId} problem={adopting.problem} onAgain={adopting.again} onDiscard={adopting.clear} />
-      )}
+      {isMeant && <RefusedCommand {...adopting.refused} />}
       {open !== undefined && (
         <FocusIn key={open}>
           {open === 'reword' && <RewordForm view={view} condition={condition} clause={clause} onClose={close} />}

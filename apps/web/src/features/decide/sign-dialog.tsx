@@ -1,10 +1,11 @@
 import { useCommand } from '../../api/command';
+import { RefusedCommand } from '../../forms/refused-command';
+import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Say } from '../../words/say';
 import { DecisionText } from './decision-text';
 import type { LicensingCase, Proposed } from './licensing-case';
-import { Refused } from './refused';
 
 interface SignDialogProps {
   /** What is to be signed, as it stood when it was opened. */
@@ -34,7 +35,8 @@ const Signing = ({
   readonly onClose: () => void;
 }) => {
   const { caseId, version } = view;
-  const { run, isRunning, problem } = useCommand({ onDone: onClose });
+  const command = useCommand({ onDone: onClose });
+  const { run, isRunning, problem } = command;
   const left = view.signaturesRequired - view.signatures.length - 1;
   return (
     <>
@@ -57,7 +59,7 @@ const Signing = ({
         </strong>
       </p>
       {/* Whoever signs has read what they sign: a proposal that changed is not signed once more, it is read anew. */}
-      <Refused caseId={caseId} problem={problem} onDiscard={onClose} />
+      <RefusedCommand command={command} overtaken={<Changed onClose={onClose} />} />
       {!problem?.isStale && (
         <div className="form__end">
           <Button
@@ -74,3 +76,14 @@ const Signing = ({
     </>
   );
 };
+
+const Changed = ({ onClose }: Pick<SignDialogProps, 'onClose'>) => (
+  <Alert kind="warning" title={<Say id="decision.sign.changed" />} isNews>
+    <p>
+      <Say id="decision.sign.changed.body" />
+    </p>
+    <Button onClick={onClose}>
+      <Say id="decision.sign.readAnew" />
+    </Button>
+  </Alert>
+);

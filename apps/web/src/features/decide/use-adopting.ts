@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/command';
+import { useLastAsked } from '../../forms/refused-command';
 import type { LicensingCase } from './licensing-case';
 import { useVersionNow } from './workspace';
 
@@ -7,21 +8,17 @@ import { useVersionNow } from './workspace';
 export const useAdopting = ({ caseId, version }: LicensingCase, onAdopted: () => void) => {
   const versionNow = useVersionNow(caseId);
   const [conditionId, setConditionId] = useState<string>();
-  const { run, isRunning, problem, clear } = useCommand({ onDone: onAdopted });
-  const ask = (id: string, at: number) =>
-    run({ path: `/licensing/${caseId}/conditions/${id}/adopt`, body: {}, version: at });
+  const command = useCommand({ onDone: onAdopted });
+  const { asked, since, remember } = useLastAsked();
   return {
     /** The condition that was last meant. */
     conditionId,
-    isRunning,
-    problem,
-    clear,
+    isRunning: command.isRunning,
+    /** Why it was not adopted, as `RefusedCommand` takes it. */
+    refused: { command, asked, since, caseId, versionNow },
     adopt: (id: string): void => {
       setConditionId(id);
-      void ask(id, version);
-    },
-    again: async (): Promise<void> => {
-      if (conditionId !== undefined) await ask(conditionId, await versionNow());
+      void command.run(remember({ path: `/licensing/${caseId}/conditions/${id}/adopt`, body: {}, version }));
     },
   };
 };
