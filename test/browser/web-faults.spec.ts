@@ -136,6 +136,26 @@ describe('a network that is slow or fails', () => {
     expect(await saves('answered at the third time')).toBe(1);
   });
 
+  it.each([
+    [403, 'This is not yours to see'],
+    [404, 'There is nothing here'],
+  ])('shows nobody what they read before once reading it is answered with %d', async (status, told) => {
+    const page = await open();
+    await typed(page, `refused with ${status}`);
+    await page.route(
+      ({ pathname }) => pathname.endsWith('/draft'),
+      (route) => route.fulfill({ status, contentType: 'application/problem+json', body: '{}' }),
+    );
+    stage.expectTrouble(/^console: .*status of 40[34]/);
+    const other = await page.context().newPage();
+    await typed(other, `saved before ${status}`);
+    await save(other);
+    await saved(other);
+    await page.getByText(told).waitFor();
+    expect(await endUse(page).count()).toBe(0);
+    await axe(page);
+  });
+
   it('says that there is no connection, and sends when there is one again', async () => {
     const page = await open();
     await typed(page, 'written in a tunnel');
