@@ -45,7 +45,8 @@ export const SessionOver = () => {
       <p>
         <Say id="shell.sessionOver.body" />
       </p>
-      <a className="usa-button" href="/auth/sign-in?returnTo=/signed-in" target="_blank" rel="opener">
+      {/* Signing in may lead to somebody else's site, which is given no hold of this page. */}
+      <a className="usa-button" href="/auth/sign-in?returnTo=/signed-in" target="_blank" rel="noopener">
         <Say id="shell.sessionOver.button" /> <Say id="ui.newTab" />
       </a>
     </Dialog>
