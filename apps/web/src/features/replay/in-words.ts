@@ -1,20 +1,18 @@
 import type { WordId } from '../../words/words';
 
-const agency = ['agency'];
+/** What holds the short name of an agency. */
+const agencies = ['agency', 'organisation', 'proposedBy'];
 
 /** By the name of a value, the families of words that may say it. Stored names of different families never clash in one. */
 const families: Readonly<Record<string, readonly string[]>> = {
-  agency,
   because: ['status'],
   decision: ['decision'],
   designedOrMarketedForDatacentre: ['datacentre'],
   evidence: ['cases.evidence'],
   kind: ['decision', 'kind'],
-  organisation: agency,
   outcome: ['status'],
   paragraph: ['paragraph'],
   position: ['position'],
-  proposedBy: agency,
   reason: ['return'],
   reviewPolicy: ['policy'],
   role: ['party', 'role'],
@@ -38,9 +36,9 @@ export const wordFor = (
   value: string,
 ): WordId | undefined => {
   const isWord = (id: string): id is WordId => Object.hasOwn(messages, id);
-  return name !== undefined && Object.hasOwn(families, name)
-    ? families[name]?.map((family) => `${family}.${value}`).find(isWord)
-    : undefined;
+  if (name === undefined) return undefined;
+  if (agencies.includes(name)) return [`agency.${value}`].find(isWord);
+  return Object.hasOwn(families, name) ? families[name]?.map((family) => `${family}.${value}`).find(isWord) : undefined;
 };
 
 /** A stored name that no message says, as people read it: `notice-issued` is `Notice issued`. Any other text as it is. */
