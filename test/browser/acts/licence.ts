@@ -34,7 +34,10 @@ export const left = async (page: Page, words: string): Promise<void> => {
 
 /** Fulfils what is owed, by naming where the evidence is. */
 export const fulfil = async (page: Page, owed: string, reference: string): Promise<void> => {
-  await page.getByRole('link', { name: /^Fulfil/ }).filter({ hasText: owed }).click();
+  await page
+    .getByRole('link', { name: /^Fulfil/ })
+    .filter({ hasText: owed })
+    .click();
   await page.getByLabel('Reference of the evidence').fill(reference);
   await press(page, 'Fulfil an obligation');
   await page.getByText('The obligation is fulfilled.').waitFor();
