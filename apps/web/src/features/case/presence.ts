@@ -8,6 +8,9 @@ const showMs = 20_000;
 /** Who else is here is read more often: two who open a case at the same moment should both know at once. */
 const readMs = 5_000;
 
+/** What was said last. Leaving one page and coming to the next must not overtake each other on their way. */
+let said: Promise<unknown> = Promise.resolve();
+
 interface Onlooker {
   readonly id: string;
   readonly name: string;
@@ -29,7 +32,8 @@ export const useOthersHere = (caseId: string): readonly Onlooker[] => {
       if (document.visibilityState !== 'visible') return;
       const isDue = shows && performance.now() - shownAt > showMs - readMs / 2;
       if (isDue) shownAt = performance.now();
-      dataOf(isDue ? api.PUT(path, { params, body: {} }) : api.GET(path, { params }))
+      said = said
+        .then(() => dataOf(isDue ? api.PUT(path, { params, body: {} }) : api.GET(path, { params })))
         .then(({ items }) => {
           if (isHere) setOthers(items);
         })
@@ -39,7 +43,7 @@ export const useOthersHere = (caseId: string): readonly Onlooker[] => {
     const leave = () => {
       shownAt = -Infinity;
       // Kept alive, so that it is sent while the page goes.
-      if (shows) api.PUT(path, { params, body: { leaving: true }, keepalive: true }).catch(() => undefined);
+      if (shows) said = api.PUT(path, { params, body: { leaving: true }, keepalive: true }).catch(() => undefined);
     };
     const comeOrGo = () => (document.visibilityState === 'visible' ? look() : leave());
     look();
