@@ -3,10 +3,11 @@ import { api } from '../../api/client';
 import { dataOf } from '../../api/reading';
 import { useMay } from '../../session/me';
 
-/** Said so often, since nobody counts as looking after 45 seconds of silence. */
-const showMs = 20_000;
-/** Who else is here is read more often: two who open a case at the same moment should both know at once. */
-const readMs = 5_000;
+/**
+ * Said, and asked, so often: two who open a case at the same moment should both know at once, and whoever closes one of two
+ * tabs is missed for no longer than that.
+ */
+const everyMs = 5_000;
 
 /** What was said last. Leaving one page and coming to the next must not overtake each other on their way. */
 let said: Promise<unknown> = Promise.resolve();
@@ -27,13 +28,10 @@ export const useOthersHere = (caseId: string): readonly Onlooker[] => {
     let isHere = true;
     const params = { path: { caseId } };
     const path = '/api/v1/cases/{caseId}/presence';
-    let shownAt = -Infinity;
     const look = () => {
       if (document.visibilityState !== 'visible') return;
-      const isDue = shows && performance.now() - shownAt > showMs - readMs / 2;
-      if (isDue) shownAt = performance.now();
       said = said
-        .then(() => dataOf(isDue ? api.PUT(path, { params, body: {} }) : api.GET(path, { params })))
+        .then(() => dataOf(shows ? api.PUT(path, { params, body: {} }) : api.GET(path, { params })))
         .then(({ items }) => {
           if (isHere) setOthers(items);
         })
@@ -41,13 +39,15 @@ export const useOthersHere = (caseId: string): readonly Onlooker[] => {
         .catch(() => undefined);
     };
     const leave = () => {
-      shownAt = -Infinity;
+      if (!shows) return;
       // Kept alive, so that it is sent while the page goes.
-      if (shows) said = api.PUT(path, { params, body: { leaving: true }, keepalive: true }).catch(() => undefined);
+      said = said
+        .then(() => api.PUT(path, { params, body: { leaving: true }, keepalive: true }))
+        .catch(() => undefined);
     };
     const comeOrGo = () => (document.visibilityState === 'visible' ? look() : leave());
     look();
-    const again = setInterval(look, readMs);
+    const again = setInterval(look, everyMs);
     document.addEventListener('visibilitychange', comeOrGo);
     return () => {
       isHere = false;
