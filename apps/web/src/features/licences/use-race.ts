@@ -1,6 +1,7 @@
 import { same } from '@exeat/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { standAt } from '../../forms/stand';
 import { licenceQuery, type Licence } from './licence-reading';
 
 /**
@@ -16,7 +17,8 @@ export const useRace = (licence: Licence) => {
     version: isAsOpened ? licence.version : opened.version,
     race: {
       caseId,
-      upon: changeable(opened),
+      // By version, so that what one did oneself under the licence meanwhile, such as filing a certificate, is no race.
+      upon: standAt(`/licences/${licenceNumber}`, opened.version),
       versionNow: async () => (await client.fetchQuery({ ...licenceQuery(licenceNumber), staleTime: 0 })).version,
       onDiscard: () => setOpened(licence),
     },
