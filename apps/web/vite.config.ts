@@ -9,7 +9,7 @@ const platform = process.env['PLATFORM_URL'] ?? 'http://localhost:3000';
 /** What the page needs whatever it shows, and what most screens share without asking for schemas. */
 const onEveryScreen = [
   /\/node_modules\/(react|react-dom|react-router|@tanstack\/(query-core|react-query)|react-intl|openapi-fetch)\//,
-  /\/src\/(api|live|session|shell|ui|words)\/(?!command-list|country|file-upload|last-day|queue)/,
+  /\/src\/(api|live|session|shell|ui|words)\/(?!command-list|country|file-upload|last-day|now\.|queue)/,
   /\/src\/(forms\/(kept|lost-race|refused)|features\/case\/(printed|status-tag))/,
 ]
   .map((each) => each.source)

@@ -14,7 +14,7 @@ import { ErrorSummary } from './error-summary';
 import { kept } from './kept';
 import { LabelsOfFields, newLabels } from './labels';
 import { LostRace } from './lost-race';
-import { isOvertaken } from './stand';
+import { isOvertaken } from './overtaken';
 import { rulesOf, withoutBlanks } from './validation';
 
 export interface FormProps<Values extends FieldValues, Answer extends object> extends CommandOptions<Answer> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterOwnAct, isOvertaken, standAt } from './stand';
+import { isOvertaken } from './overtaken';
+import { afterOwnAct, standAt } from './stand';
 
 const values = { reasons: 'Case by case.' };
 const at = (version: number) => standAt('/licensing/c1/approval', version);

@@ -1,5 +1,3 @@
-import { same } from '@exeat/kernel';
-
 /** What was typed, and what it was typed upon. */
 export interface Typed {
   readonly values: Record<string, unknown>;
@@ -13,13 +11,6 @@ export interface Typed {
 export const standAt = (path: string, version: number | undefined): string =>
   `${path.split('/').slice(0, 3).join('/')}@${version ?? ''}`;
 
-/** Whether something else stands now than what was typed upon. */
-export const isOvertaken = (typed: Typed, upon: unknown): boolean => !same(asStored(typed.upon), asStored(upon));
-
 /** Once the person's own act led from one stand to the next: they know of it, so that it overtakes nothing they typed. */
 export const afterOwnAct = (typed: Typed, from: string, to: string, position: number): Typed =>
   typed.upon === from ? { ...typed, upon: to, since: Math.max(typed.since, position) } : typed;
-
-/** What is stored holds no fields without a value. */
-const asStored = (value: unknown): unknown =>
-  value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
