@@ -54,7 +54,9 @@ describe('the screens of exporters can be used by everybody', () => {
     await nora.getByRole('link', { name: /NG-B300/ }).waitFor();
     await nora.getByText('1 shown').waitFor();
     await axe(nora);
-    await nora.getByRole('button', { name: /^Remove filter Status/ }).click();
+    const chosen = nora.getByRole('button', { name: /^Remove filter Status/ });
+    await chosen.click();
+    await chosen.waitFor({ state: 'detached' });
     await nora.getByLabel('Number, reference or model').fill('mi325');
     await nora.keyboard.press('Enter');
     await nora
