@@ -12,8 +12,9 @@ export const useAddress = () => {
     /** Writes some and leaves the others as they are. */
     set: (values: Readonly<Record<string, string | readonly string[] | undefined>>, replace = false): void =>
       setParameters(
-        (before) => {
-          const after = new URLSearchParams(before);
+        () => {
+          // From the address itself: what is drawn may lag behind it by a moment, and would bring back what was just removed.
+          const after = new URLSearchParams(window.location.search);
           for (const [name, value] of Object.entries(values)) {
             const text = Array.isArray(value) ? value.join(',') : (value as string | undefined);
             if (text === undefined || text === '') after.delete(name);

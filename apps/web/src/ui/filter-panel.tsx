@@ -51,7 +51,10 @@ export const FilterPanel = ({ filters, clears = [], children }: FilterPanelProps
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          address.set({ ...cleared, ...Object.fromEntries(filters.map(({ name }) => [name, valueOf(name).trim()])) });
+          address.set({
+            ...cleared,
+            ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value.trim()])),
+          });
           setTyped({});
         }}
       >
